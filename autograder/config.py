@@ -1,0 +1,261 @@
+"""Read grading_config.yaml strictly: every mistake is reported at once, with its line and what to write instead."""
+
+from __future__ import annotations
+
+import difflib
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
+from ruamel.yaml import YAML
+from ruamel.yaml.constructor import RoundTripConstructor
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+CONFIG_NAME = "grading_config.yaml"
+
+_MAXIMUM_BYTES = 1_000_000
+_POINTS_TOLERANCE = 1e-9
+_MODULE_NAME = r"^[a-z][a-z0-9_]*$"
+
+Points = Annotated[float, Field(gt=0, allow_inf_nan=False)]
+PositiveSeconds = Annotated[float, Field(gt=0, le=86_400, allow_inf_nan=False)]
+Percent = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)]
+Name = Annotated[str, Field(pattern=_MODULE_NAME)]
+DueDate = Annotated[AwareDatetime, Field(strict=False)]
+CourseId = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*$")]
+Text = Annotated[str, Field(min_length=1, max_length=200)]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One mistake, for the person who can mend it. ``line`` counts from 1; ``path`` is like ``limits.memory_mb``."""
+
+    file: Path
+    line: int | None
+    path: str
+    message: str
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}" if self.line else str(self.file)
+        return f"{place}: {self.path}: {self.message}" if self.path else f"{place}: {self.message}"
+
+
+class ConfigError(Exception):
+    """The course's configuration can't be used. ``problems`` holds every mistake found."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("\n".join(str(problem) for problem in problems))
+        self.problems = problems
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class CourseSettings(_Strict):
+    """The course as nbgrader and the reports name it."""
+
+    id: CourseId
+    title: Text
+
+
+class Limits(_Strict):
+    """What a student's module may use. Seconds are of CPU time, but for ``sleep_seconds`` (wall clock, doing nothing)."""
+
+    call_cpu_seconds: PositiveSeconds
+    module_cpu_seconds: PositiveSeconds
+    sleep_seconds: PositiveSeconds
+    memory_mb: Annotated[int, Field(ge=256, le=1_048_576)]
+    output_mb: Annotated[int, Field(ge=1, le=1024)]
+    file_mb: Annotated[int, Field(ge=0, le=1024)]
+
+
+class LatePolicy(_Strict):
+    """What lateness costs, in percent of the points earned; a started day after the grace counts as a day."""
+
+    percent_per_day: Percent
+    maximum_percent: Percent
+    grace_minutes: Annotated[float, Field(ge=0, le=10_080, allow_inf_nan=False)]
+
+
+class ModuleSettings(_Strict):
+    """One module: its points, and how the groups of its hidden tests share them."""
+
+    points: Points
+    groups: Annotated[dict[Name, Points], Field(min_length=1)]
+
+
+class AssignmentSettings(_Strict):
+    """One assignment; ``modules`` stand in grading order. ``due`` carries its offset from UTC."""
+
+    title: Text
+    due: DueDate | None = None
+    modules: Annotated[dict[Name, ModuleSettings], Field(min_length=1)]
+
+    @property
+    def points(self) -> float:
+        """The points of all modules together."""
+        return math.fsum(module.points for module in self.modules.values())
+
+
+class GradingConfig(_Strict):
+    """The whole of grading_config.yaml, validated."""
+
+    version: Literal[1]
+    course: CourseSettings
+    limits: Limits
+    late_policy: LatePolicy
+    assignments: Annotated[dict[Name, AssignmentSettings], Field(min_length=1)]
+
+
+def load_config(path: Path) -> GradingConfig:
+    """Read and validate ``path``.
+
+    Raises
+    ------
+    ConfigError
+        With every mistake in the file. A syntax error is reported alone, because nothing after it can be read.
+
+    """
+    document = _read_yaml(path)
+    plain = _plain(document)
+    try:
+        config = GradingConfig.model_validate(plain)
+    except ValidationError as error:
+        found = [_problem(path, document, detail) for detail in error.errors(include_url=False)]
+        raise ConfigError(found + list(_points_problems(path, document, plain))) from None
+    problems = list(_points_problems(path, document, plain))
+    if problems:
+        raise ConfigError(problems)
+    return config
+
+
+def key_line(path: Path, *keys: str) -> int | None:
+    """Give the line on which ``keys`` (a path of mapping keys) stands in the YAML file, counted from 1."""
+    return _line(_read_yaml(path), list(keys))
+
+
+class _Constructor(RoundTripConstructor):
+    """Leaves timestamps as text: YAML's own reading of them loses the offset from UTC."""
+
+
+_Constructor.add_constructor("tag:yaml.org,2002:timestamp", RoundTripConstructor.construct_yaml_str)
+
+
+def _read_yaml(path: Path) -> Any:
+    try:
+        size = path.stat().st_size
+        if size > _MAXIMUM_BYTES:
+            raise ConfigError([Problem(path, None, "", f"has {size} bytes; at most {_MAXIMUM_BYTES} are read")])
+        # The round-trip loader keeps lines, refuses duplicate keys, and reads 1e-5 as a number (YAML 1.2).
+        yaml = YAML(typ="rt")
+        yaml.Constructor = _Constructor
+        document = yaml.load(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError([Problem(path, None, "", f"can't be read: {error}")]) from None
+    except YAMLError as error:
+        raise ConfigError([_syntax_problem(path, error)]) from None
+    if not isinstance(document, Mapping):
+        raise ConfigError([Problem(path, 1, "", "is not a mapping; start it with 'version: 1'")])
+    return document
+
+
+def _syntax_problem(path: Path, error: YAMLError) -> Problem:
+    if not isinstance(error, MarkedYAMLError):
+        return Problem(path, None, "", f"is not valid YAML: {error}")
+    mark = error.problem_mark or error.context_mark
+    said = " ".join(str(error.problem or error.context).split())
+    return Problem(path, mark.line + 1 if mark else None, "", f"is not valid YAML: {said}")
+
+
+def _plain(node: Any) -> Any:
+    """Turn ruamel's round-trip containers and scalars into the plain Python values that strict validation wants."""
+    if isinstance(node, Mapping):
+        return {_plain(key): _plain(value) for key, value in node.items()}
+    if isinstance(node, list):
+        return [_plain(value) for value in node]
+    for kind in (bool, int, float, str):
+        if isinstance(node, kind):
+            return kind(node)
+    return node
+
+
+def _problem(path: Path, document: Any, detail: Any) -> Problem:
+    keys = [str(key) for key in detail["loc"] if key != "[key]"]
+    line = _line(document, keys)
+    return Problem(path, line, ".".join(keys), _remedy(detail, keys))
+
+
+def _remedy(detail: Any, keys: list[str]) -> str:
+    match detail["type"]:
+        case "missing":
+            return "is missing; add it"
+        case "extra_forbidden":
+            return _unknown_key(keys)
+        case "timezone_aware":
+            return "has no offset from UTC; write one, as in 2026-12-04T23:59:00+08:00"
+        case "string_pattern_mismatch":
+            return f"is {detail['input']!r}; write a name that matches {detail['ctx']['pattern']}"
+    came = repr(detail["input"])
+    return f"is {came[:80]}: {detail['msg'][0].lower()}{detail['msg'][1:]}"
+
+
+def _unknown_key(keys: list[str]) -> str:
+    known = sorted(_fields_at(keys[:-1]))
+    close = difflib.get_close_matches(keys[-1], known, n=1)
+    advice = f"did you mean {close[0]!r}?" if close else f"known keys here: {', '.join(known)}"
+    return f"is not a known key; {advice}"
+
+
+def _fields_at(keys: list[str]) -> Iterator[str]:
+    """Walk the models along ``keys`` and give the field names there; names of modules and groups are skipped."""
+    models: dict[str, type[_Strict]] = {
+        "": GradingConfig,
+        "course": CourseSettings,
+        "limits": Limits,
+        "late_policy": LatePolicy,
+        "assignments": AssignmentSettings,
+        "modules": ModuleSettings,
+    }
+    named = [key for key in keys if key in models]
+    yield from models[named[-1] if named else ""].model_fields
+
+
+def _points_problems(path: Path, document: Any, plain: Any) -> Iterator[Problem]:
+    """Check the sums on the raw values too, so that they are reported together with everything else."""
+    for keys, module in _raw_modules(plain):
+        points, groups = module.get("points"), module.get("groups")
+        if not _is_number(points) or not isinstance(groups, dict) or not all(map(_is_number, groups.values())):
+            continue
+        total = math.fsum(groups.values())
+        if abs(total - points) > _POINTS_TOLERANCE:
+            said = f"the groups add up to {total:g}, but the module has {points:g} points; make them equal"
+            yield Problem(path, _line(document, [*keys, "groups"]), ".".join([*keys, "groups"]), said)
+
+
+def _raw_modules(plain: Any) -> Iterator[tuple[list[str], dict[str, Any]]]:
+    assignments = plain.get("assignments")
+    for name, assignment in assignments.items() if isinstance(assignments, dict) else ():
+        modules = assignment.get("modules") if isinstance(assignment, dict) else None
+        for stem, module in modules.items() if isinstance(modules, dict) else ():
+            if isinstance(module, dict):
+                yield ["assignments", str(name), "modules", str(stem)], module
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
+
+
+def _line(document: Any, keys: list[str]) -> int | None:
+    """Follow ``keys`` as far as they exist; a missing key is reported where its mapping starts."""
+    line: int | None = None
+    node = document
+    for key in keys:
+        if not isinstance(node, Mapping) or key not in node:
+            break
+        line = node.lc.key(key)[0] + 1  # type: ignore[attr-defined]  # ruamel's CommentedMap; Mapping has no lc
+        node = node[key]
+    return line

@@ -1,0 +1,45 @@
+"""What a student is told about a call that did not return: one sentence each, without hidden inputs or our paths."""
+
+from __future__ import annotations
+
+from autograder.outcomes import Killed, Raised
+from autograder.results import Verdict
+from autograder.submission import printable
+
+_LIMITS = ("cpu", "sleep", "output")
+
+
+def describe_failure(outcome: Raised | Killed) -> tuple[Verdict, str]:
+    """Give the verdict and the sentence for a call that raised or ended the worker.
+
+    An exception's own text is left out: raised inside a hidden test, it may repeat hidden inputs.
+    """
+    if isinstance(outcome, Killed):
+        verdict = Verdict.LIMIT_EXCEEDED if outcome.reason in _LIMITS else Verdict.RUNTIME_ERROR
+        return verdict, f"Your code was stopped: {outcome.detail}."
+    function = outcome.call.function if outcome.call else "The module"
+    if "NotImplementedError" in outcome.bases:
+        return Verdict.RUNTIME_ERROR, f"{function} is not written yet (it raises NotImplementedError)."
+    if "MemoryError" in outcome.bases:
+        return Verdict.LIMIT_EXCEEDED, f"{function} needed more memory than it is given{_where(outcome)}."
+    if "AttributeError" in outcome.bases and outcome.line is None:
+        return Verdict.RUNTIME_ERROR, f"The module defines no function {function}."
+    if "TypeError" in outcome.bases and outcome.line is None:
+        said = f"{function} could not be called as its stub says; check the names and the order of its parameters."
+        return Verdict.RUNTIME_ERROR, said
+    return Verdict.RUNTIME_ERROR, f"{function} raised {printable(outcome.type_name)}{_where(outcome)}."
+
+
+def describe_import(module: str, outcome: Raised | Killed) -> tuple[Verdict, str]:
+    """Give the verdict and the sentence for a module whose import failed; no hidden input was known to it then."""
+    file = f"{module}.py"
+    if isinstance(outcome, Killed):
+        verdict, said = describe_failure(outcome)
+        return verdict, f"{file} could not be imported. {said}"
+    said = f"{file} could not be imported: it raised {printable(outcome.type_name)}{_where(outcome)}"
+    text = printable(" ".join(outcome.message.split()))
+    return Verdict.RUNTIME_ERROR, f"{said}: {text}" if text else f"{said}."
+
+
+def _where(outcome: Raised) -> str:
+    return f" in {printable(outcome.file)}, line {outcome.line}" if outcome.file and outcome.line else ""

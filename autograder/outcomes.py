@@ -1,0 +1,73 @@
+"""What one call of a student's function came to: the claims of the worker, as frozen values.
+
+An outcome is a claim about a value, never a verdict: ``contract`` and ``suite`` turn it into one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    import numpy as np
+
+LimitName = Literal["cpu", "sleep", "output", "memory", "reply"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Call:
+    """One call as it was asked of the worker."""
+
+    function: str
+    args: tuple[Any, ...]
+    kwargs: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Opaque:
+    """A returned object that is neither an array nor a number; only the name of its type crossed the wall."""
+
+    type_name: str
+
+
+Value = "np.ndarray[Any, np.dtype[Any]] | float | int | bool | Opaque"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Returned:
+    """The call returned ``value``: an array (NumPy scalars arrive as rank 0), a Python number, or Opaque."""
+
+    call: Call
+    value: Any
+    arguments_unchanged: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Raised:
+    """The call raised; ``bases`` are the names of the exception's classes, most derived first.
+
+    ``line`` is the last line inside the student's own file ``file``, where there is one. ``message`` is hostile
+    text and may carry hidden inputs: it is for instructors' eyes and for ``call=None`` (the import), which sees none.
+    """
+
+    call: Call | None
+    type_name: str
+    bases: tuple[str, ...]
+    message: str
+    file: str | None
+    line: int | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Killed:
+    """The worker is gone: it broke a limit, wrote to the grader's channel, or ended by itself.
+
+    ``reason`` is ``cpu``, ``sleep``, ``output`` (limits), ``protocol`` or ``exit``; ``detail`` says it in words.
+    """
+
+    call: Call | None
+    reason: Literal["cpu", "sleep", "output", "protocol", "exit"]
+    detail: str
+
+
+Outcome = Returned | Raised | Killed

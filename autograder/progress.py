@@ -1,0 +1,51 @@
+"""Show people what happens: progress on a terminal, and tables of results. Student text is printed as plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+from rich.text import Text
+
+from autograder.results import GradeReport
+from autograder.submission import printable
+
+
+@contextmanager
+def progress_bar(console: Console, title: str, total: int) -> Iterator[Callable[[GradeReport], None]]:
+    """Show a bar with the number done and the time left; nothing where the output is no terminal."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+        task = progress.add_task(title, total=total)
+        yield lambda _report: progress.advance(task)
+
+
+def grades_table(reports: Sequence[GradeReport]) -> Table:
+    """Build the table of grades: a row a student, a column a module."""
+    modules = list(dict.fromkeys(module for report in reports for module in report.modules))
+    table = Table(title=None, show_lines=False)
+    table.add_column("student")
+    for module in modules:
+        table.add_column(module, justify="right")
+    table.add_column("total", justify="right")
+    for report in reports:
+        cells = [_points(report.modules[m].earned) if m in report.modules else "-" for m in modules]
+        table.add_row(Text(printable(report.student, 40)), *cells, _points(report.earned))
+    return table
+
+
+def error_console() -> Console:
+    """Give the console for messages and progress: standard error, so that output stays clean."""
+    return Console(stderr=True, highlight=False)
+
+
+def output_console() -> Console:
+    """Give the console for what was asked for."""
+    return Console(highlight=False)
+
+
+def _points(earned: float | None) -> str:
+    return "not graded" if earned is None else f"{earned:g}"

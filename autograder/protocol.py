@@ -1,0 +1,160 @@
+"""Decode a worker's replies: any bytes give a value within limits or ProtocolError, in bounded time and memory."""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+
+import msgspec
+import numpy as np
+
+from autograder.outcomes import Opaque
+from autograder.worker import codec
+
+MAXIMUM_RANK = 16
+
+ShortText = Annotated[str, msgspec.Meta(max_length=500)]
+Name = Annotated[str, msgspec.Meta(max_length=120)]
+Identity = Annotated[str, msgspec.Meta(max_length=64)]
+Length = Annotated[int, msgspec.Meta(ge=0, le=codec.MAXIMUM_BODY)]
+
+
+class ProtocolError(Exception):
+    """The bytes are not a reply that our worker writes."""
+
+
+class _Message(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind"):
+    pass
+
+
+class ArrayValue(_Message, tag="array"):
+    """An array whose bytes follow in the body."""
+
+    dtype: Name
+    shape: Annotated[list[Length], msgspec.Meta(max_length=MAXIMUM_RANK)]
+
+
+class NumberValue(_Message, tag="number"):
+    """A Python number; floats and bools as C99 hex floats, integers as hex."""
+
+    type: Literal["bool", "int", "float"]
+    text: Annotated[str, msgspec.Meta(max_length=1100)]
+
+
+class OpaqueValue(_Message, tag="opaque"):
+    """Anything else, by the name of its type."""
+
+    type: Name
+
+
+class ReadyReply(_Message, tag="ready"):
+    """The worker has locked itself down; no student code has run."""
+
+    id: Identity
+
+
+class ImportedReply(_Message, tag="imported"):
+    """The student's module was imported."""
+
+    id: Identity
+
+
+class ReturnedReply(_Message, tag="returned"):
+    """A call returned; ``arguments`` is the JSON of its arguments afterwards, whose bytes end the body."""
+
+    id: Identity
+    value: ArrayValue | NumberValue | OpaqueValue
+    arguments: str
+
+
+class RaisedReply(_Message, tag="raised"):
+    """A call or the import raised."""
+
+    id: Identity
+    type: Name
+    bases: Annotated[list[Name], msgspec.Meta(max_length=20)]
+    message: ShortText
+    file: Annotated[str, msgspec.Meta(max_length=255)] | None
+    line: Annotated[int, msgspec.Meta(ge=0, le=10_000_000)] | None
+
+
+Reply = ReadyReply | ImportedReply | ReturnedReply | RaisedReply
+
+_DECODER: msgspec.json.Decoder[Reply] = msgspec.json.Decoder(Reply)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ReturnedValue:
+    """A decoded ``returned`` reply: the value, and the encoded arguments to compare with those that were sent."""
+
+    value: Any
+    arguments: tuple[Any, bytes]
+
+
+def decode_lengths(prefix: bytes) -> tuple[int, int]:
+    """Give the lengths of header and body that a frame's prefix announces."""
+    try:
+        return codec.unpack_prefix(prefix)
+    except codec.FrameError as error:
+        raise ProtocolError(str(error)) from None
+
+
+def decode_header(header: bytes, body_size: int) -> Reply:
+    """Decode a reply's header; only a returned value may have a body."""
+    try:
+        reply = _DECODER.decode(header)
+    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
+        raise ProtocolError(f"malformed reply: {error}"[:200]) from None
+    if body_size and not isinstance(reply, ReturnedReply):
+        raise ProtocolError("a body where none belongs")
+    return reply
+
+
+def decode_returned(reply: ReturnedReply, body: bytes) -> ReturnedValue:
+    """Decode the value of a reply from its body."""
+    value, used = _decode_value(reply.value, body)
+    try:
+        arguments = json.loads(reply.arguments)
+    except (ValueError, RecursionError) as error:
+        raise ProtocolError(f"malformed arguments: {error}"[:200]) from None
+    return ReturnedValue(value, (arguments, body[used:]))
+
+
+def _decode_value(value: ArrayValue | NumberValue | OpaqueValue, body: bytes) -> tuple[Any, int]:
+    match value:
+        case ArrayValue():
+            return _decode_array(value, body)
+        case NumberValue():
+            return _decode_number(value), 0
+        case OpaqueValue():
+            return Opaque(value.type), 0
+
+
+def _decode_array(value: ArrayValue, body: bytes) -> tuple[codec.Array, int]:
+    if value.dtype not in codec.DTYPES:
+        raise ProtocolError("a dtype that does not cross the wall")
+    dtype = np.dtype(value.dtype)
+    # Python integers: a product of 64-bit lengths must not wrap round.
+    count = math.prod(value.shape)
+    size = count * dtype.itemsize
+    if size > len(body):
+        raise ProtocolError("an array larger than its bytes")
+    if dtype.kind == "b" and body[:size].strip(b"\x00\x01"):
+        raise ProtocolError("bytes that are no booleans")
+    try:
+        # A copy, so that the array owns aligned memory of its own.
+        return np.frombuffer(body, dtype, count=count).reshape(value.shape).copy(), size
+    except ValueError as error:  # an empty array whose other lengths NumPy can't hold
+        raise ProtocolError(f"malformed shape: {error}"[:200]) from None
+
+
+def _decode_number(value: NumberValue) -> float | int | bool:
+    try:
+        if value.type == "int":
+            return int(value.text, 16)
+        number = float.fromhex(value.text)
+    except (ValueError, OverflowError) as error:
+        raise ProtocolError(f"malformed number: {error}"[:200]) from None
+    return bool(number) if value.type == "bool" else number

@@ -1,0 +1,122 @@
+"""Turn the results of a hidden suite into points, fail closed: what can't be trusted gives no score at all."""
+
+from __future__ import annotations
+
+import math
+
+from autograder.config import ModuleSettings
+from autograder.results import GradeReport, ModuleReport, TestResult, Verdict
+from autograder.suite import CaseResult, PlannedTest, SuiteError, SuiteRun
+
+# The first of these that any case has is the verdict of the whole test.
+_WORST_FIRST = (
+    Verdict.INTERNAL_ERROR,
+    Verdict.LIMIT_EXCEEDED,
+    Verdict.RUNTIME_ERROR,
+    Verdict.WRONG_ANSWER,
+    Verdict.NOT_RUN,
+)
+
+
+def check_plan(module: str, plan: tuple[PlannedTest, ...], settings: ModuleSettings) -> None:
+    """Check that the tests of each group add up to the points that grading_config.yaml gives it.
+
+    Raises
+    ------
+    SuiteError
+        Naming each group that differs.
+
+    """
+    planned: dict[str, float] = dict.fromkeys(settings.groups, 0.0)
+    for test in plan:
+        planned[test.group] = planned.get(test.group, 0.0) + test.points
+    wrong = [
+        f"{module}: group {group!r}: the hidden tests add up to {points:g} points, "
+        f"but grading_config.yaml gives it {settings.groups.get(group, 0):g}; make them equal"
+        for group, points in planned.items()
+        if not math.isclose(points, settings.groups.get(group, 0.0), abs_tol=1e-9)
+    ]
+    if wrong:
+        raise SuiteError("\n".join(wrong))
+
+
+def score_module(run: SuiteRun, settings: ModuleSettings, message: str = "") -> ModuleReport:
+    """Score one module's run; ``message`` is what a later NOT_RUN is due to."""
+    judged = {test.id: _judge_test(test, run.results.get(test.id, ())) for test in run.plan}
+    tests = tuple(_pay(test, judged) for test in run.plan)
+    return _module_report(tests, settings, message or _ended_by(tests))
+
+
+def score_unrunnable(
+    plan: tuple[PlannedTest, ...], settings: ModuleSettings, verdict: Verdict, message: str
+) -> ModuleReport:
+    """Score a module no test of which could run: every test has the same verdict and one shared message."""
+    tests = tuple(TestResult(test.id, test.title, test.group, test.points, 0.0, verdict, message) for test in plan)
+    return _module_report(tests, settings, message)
+
+
+def total(assignment: str, student: str, modules: dict[str, ModuleReport], notes: tuple[str, ...]) -> GradeReport:
+    """Add the modules up. One module that could not be graded leaves the whole submission without a score."""
+    possible = math.fsum(module.possible for module in modules.values())
+    failed = [name for name, module in modules.items() if module.earned is None]
+    if failed:
+        error = f"could not be graded: {', '.join(failed)}; see the tests with verdict INTERNAL_ERROR"
+        return GradeReport(assignment, student, None, possible, "internal_error", modules, notes, error)
+    earned = math.fsum(module.earned or 0.0 for module in modules.values())
+    return GradeReport(assignment, student, _round(earned), possible, "graded", modules, notes)
+
+
+def ungraded(assignment: str, student: str, possible: float, error: str) -> GradeReport:
+    """Give the report of a submission that could not be graded at all."""
+    return GradeReport(assignment, student, None, possible, "internal_error", {}, (), error)
+
+
+def _judge_test(test: PlannedTest, cases: tuple[CaseResult, ...]) -> tuple[Verdict, str]:
+    if len(cases) != len(test.case_titles):
+        return Verdict.INTERNAL_ERROR, f"The grader ran {len(cases)} of {len(test.case_titles)} parts of this test."
+    verdicts = {case.verdict for case in cases}
+    verdict = next((verdict for verdict in _WORST_FIRST if verdict in verdicts), Verdict.ACCEPTED)
+    return verdict, "" if verdict is Verdict.ACCEPTED else _failure_message(verdict, cases)
+
+
+def _failure_message(verdict: Verdict, cases: tuple[CaseResult, ...]) -> str:
+    failed = [case for case in cases if case.verdict is not Verdict.ACCEPTED]
+    first = next(case for case in failed if case.verdict is verdict)
+    if len(cases) == 1 or verdict is Verdict.NOT_RUN:
+        return first.message
+    return f"{len(failed)} of {len(cases)} inputs fail. First: {first.title}. {first.message}"
+
+
+def _pay(test: PlannedTest, judged: dict[str, tuple[Verdict, str]]) -> TestResult:
+    verdict, message = judged[test.id]
+    earned = test.points if verdict is Verdict.ACCEPTED else 0.0
+    if earned and test.together_with is not None and not _is_accepted(test, judged):
+        earned, message = 0.0, "Right, but it counts only together with correct values."
+    return TestResult(test.id, test.title, test.group, test.points, earned, verdict, message)
+
+
+def _is_accepted(test: PlannedTest, judged: dict[str, tuple[Verdict, str]]) -> bool:
+    file = test.id.partition("::")[0]
+    return judged[f"{file}::{test.together_with}"][0] is Verdict.ACCEPTED
+
+
+def _ended_by(tests: tuple[TestResult, ...]) -> str:
+    """Give the message of the test that ended the run, when others could not run after it."""
+    if all(test.verdict is not Verdict.NOT_RUN for test in tests):
+        return ""
+    ended = [test for test in tests if test.verdict in (Verdict.LIMIT_EXCEEDED, Verdict.RUNTIME_ERROR)]
+    return f"{ended[-1].message} The tests after it were not run." if ended else ""
+
+
+def _module_report(tests: tuple[TestResult, ...], settings: ModuleSettings, message: str) -> ModuleReport:
+    if any(test.verdict is Verdict.INTERNAL_ERROR for test in tests):
+        return ModuleReport(None, settings.points, "internal_error", tests, (), message)
+    earned = math.fsum(test.earned for test in tests)
+    if not 0 <= earned <= settings.points + 1e-9:
+        raise SuiteError(f"the tests earned {earned!r} of {settings.points:g} points")
+    return ModuleReport(_round(earned), settings.points, "graded", tests, (), message)
+
+
+def _round(points: float) -> float:
+    """Drop the noise of adding decimal fractions."""
+    return round(points, 6)

@@ -1,0 +1,275 @@
+"""The trusted side's view of a student's module: ``student.softmax(x)`` is a call over the wall.
+
+A call gives a ``Returned`` claim or raises ``StudentFailure`` with what happened instead. Once the worker is gone,
+every later call raises ``NotRun``: one broken limit is one message, not twenty.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+import select
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, Final
+
+from autograder.config import Limits
+from autograder.outcomes import Call, Killed, Outcome, Raised, Returned
+from autograder.protocol import (
+    ImportedReply,
+    ProtocolError,
+    RaisedReply,
+    ReadyReply,
+    Reply,
+    ReturnedReply,
+    decode_header,
+    decode_lengths,
+    decode_returned,
+)
+from autograder.sandbox import WorkerProcess, start_worker
+from autograder.submission import Submission
+from autograder.worker import codec
+
+_POLL_SECONDS: Final = 0.05
+_START_ATTEMPTS: Final = 3
+_START_SECONDS: Final = 60.0
+_STARVED_FACTOR: Final = 30
+_MEBIBYTE: Final = 1 << 20
+
+
+class WorkerUnavailable(Exception):  # noqa: N818  # a state of the machine, not of the submission
+    """The machine could not run a worker: our fault, never the student's."""
+
+
+class StudentFailure(Exception):  # noqa: N818  # the student's failure, as a value in flight
+    """A call that raised or ended the worker."""
+
+    def __init__(self, outcome: Raised | Killed) -> None:
+        super().__init__(type(outcome).__name__)
+        self.outcome = outcome
+
+
+class NotRun(Exception):  # noqa: N818  # a verdict in flight
+    """A call that was not made, because the worker is already gone."""
+
+
+class _Gone(Exception):  # noqa: N818  # control flow between Connection's methods alone
+    def __init__(self, reason: Any, detail: str) -> None:
+        super().__init__(detail)
+        self.reason, self.detail = reason, detail
+
+
+class Connection:
+    """Frames to and from one worker, under the limits: the only code that reads a worker's bytes."""
+
+    def __init__(self, worker: WorkerProcess, limits: Limits) -> None:
+        self._worker = worker
+        self._limits = limits
+        self._output_bytes = 0
+        worker.channel.setblocking(False)
+
+    def await_ready(self) -> None:
+        """Wait until the worker has locked itself down; student code has not run yet, so a failure is ours."""
+        deadline = time.monotonic() + _START_SECONDS
+        try:
+            reply, _ = self._receive(lambda: _expired(deadline))
+        except (_Gone, ProtocolError) as error:
+            raise WorkerUnavailable(f"the worker did not start: {error}") from None
+        if not isinstance(reply, ReadyReply):
+            raise WorkerUnavailable("the worker did not start: it said something else")
+
+    def ask(self, header: dict[str, Any], body: bytes) -> tuple[Reply, bytes]:
+        """Send one request and give its reply, or raise ``_Gone`` with the reason why there is none."""
+        identity = secrets.token_hex(16)
+        if select.select([self._worker.channel], [], [], 0)[0]:
+            raise _Gone("protocol", "it wrote to the grader's channel, or closed it, before it was asked")
+        watch = self._watch()
+        try:
+            self._send(codec.pack({**header, "id": identity}, body), watch)
+            reply, reply_body = self._receive(watch)
+        except ProtocolError:
+            raise _Gone("protocol", "it wrote to the grader's channel") from None
+        if isinstance(reply, ReadyReply) or reply.id != identity:
+            raise _Gone("protocol", "it answered a question that was not asked")
+        return reply, reply_body
+
+    def _watch(self) -> Callable[[], None]:
+        """Give the check that is made while waiting; CPU time decides, and sleep only for a worker that is idle."""
+        limits = self._limits
+        call_start, wall_start = self._worker.cpu_seconds(), time.monotonic()
+
+        def check() -> None:
+            used, waited = self._worker.cpu_seconds(), time.monotonic() - wall_start
+            if used - call_start > limits.call_cpu_seconds:
+                raise _Gone("cpu", f"one call used more than {limits.call_cpu_seconds:g} s of CPU time")
+            if used > limits.module_cpu_seconds:
+                raise _Gone("cpu", f"all calls together used more than {limits.module_cpu_seconds:g} s of CPU time")
+            if waited - (used - call_start) > limits.sleep_seconds:
+                self._end_sleep(waited)
+
+        return check
+
+    def _end_sleep(self, waited: float) -> None:
+        if not self._worker.is_runnable():
+            raise _Gone("sleep", f"it waited more than {self._limits.sleep_seconds:g} s without computing anything")
+        if waited > _STARVED_FACTOR * self._limits.sleep_seconds:
+            raise WorkerUnavailable("the machine gave the worker no CPU time")
+
+    def _send(self, frame: bytes, watch: Callable[[], None]) -> None:
+        unsent = memoryview(frame)
+        while unsent:
+            _, writable, _ = select.select([], [self._worker.channel], [], _POLL_SECONDS)
+            watch()
+            if not writable:
+                continue
+            try:
+                unsent = unsent[self._worker.channel.send(unsent) :]
+            except OSError:
+                raise _Gone("exit", self._ending()) from None
+
+    def _receive(self, watch: Callable[[], None]) -> tuple[Reply, bytes]:
+        prefix = self._read_exactly(codec.PREFIX.size, watch)
+        header_size, body_size = decode_lengths(prefix)
+        header = self._read_exactly(header_size, watch)
+        reply = decode_header(header, body_size)
+        return reply, self._read_exactly(body_size, watch)
+
+    def _read_exactly(self, size: int, watch: Callable[[], None]) -> bytes:
+        received = bytearray()
+        while len(received) < size:
+            readable, _, _ = select.select(self._sources(), [], [], _POLL_SECONDS)
+            if self._worker.output in readable:
+                self._drain_output()
+            watch()
+            if self._worker.channel in readable:
+                received += self._read_some(size - len(received))
+        return bytes(received)
+
+    def _sources(self) -> list[Any]:
+        return [self._worker.channel] if self._worker.output.closed else [self._worker.channel, self._worker.output]
+
+    def _read_some(self, size: int) -> bytes:
+        try:
+            chunk = self._worker.channel.recv(min(size, _MEBIBYTE))
+        except OSError:
+            chunk = b""
+        if not chunk:
+            raise _Gone("exit", self._ending())
+        return chunk
+
+    def _drain_output(self) -> None:
+        """Count and drop what the student prints: it may repeat hidden inputs, so nobody is shown it."""
+        chunk = self._worker.output.read1(_MEBIBYTE)  # type: ignore[attr-defined]  # Popen's pipe is a BufferedReader
+        self._output_bytes += len(chunk)
+        if not chunk:
+            self._worker.output.close()
+        if self._output_bytes > self._limits.output_mb * _MEBIBYTE:
+            raise _Gone("output", f"it printed more than {self._limits.output_mb} MB")
+
+    def _ending(self) -> str:
+        """Say how the process ended, once it has."""
+        try:
+            status = self._worker.process.wait(timeout=1)
+        except Exception:  # noqa: BLE001  # it closed the channel and lives on; it will be killed
+            return "it closed the grader's channel"
+        return f"it ended with signal {-status}" if status < 0 else f"it ended the process with status {status}"
+
+
+def _expired(deadline: float) -> None:
+    if time.monotonic() > deadline:
+        raise WorkerUnavailable(f"the worker did not start within {_START_SECONDS:g} s")
+
+
+class Student:
+    """One student's module behind the wall. Attributes are its functions.
+
+    Attributes
+    ----------
+    _outcomes
+        Every call and what it came to, in order, for the diagnosis.
+
+    """
+
+    def __init__(self, module: str, connection: Connection) -> None:
+        self._module = module
+        self._connection = connection
+        self._ended: Killed | None = None
+        self._outcomes: list[Outcome] = []
+
+    def __getattr__(self, function: str) -> Callable[..., Returned]:
+        """Give the remote function; whether it exists shows when it is called."""
+        if function.startswith("_"):
+            raise AttributeError(function)
+        return lambda *args, **kwargs: self._call(Call(function, args, kwargs))
+
+    def _import(self) -> Raised | Killed | None:
+        """Import the module in the worker; None when that went well."""
+        try:
+            reply, _ = self._connection.ask({"kind": "import", "module": self._module}, b"")
+        except _Gone as gone:
+            return Killed(None, gone.reason, gone.detail)
+        match reply:
+            case ImportedReply():
+                return None
+            case RaisedReply():
+                return _raised(None, reply)
+        return Killed(None, "protocol", "it answered a question that was not asked")
+
+    def _call(self, call: Call) -> Returned:
+        if self._ended is not None:
+            raise NotRun
+        outcome = self._outcome(call)
+        self._outcomes.append(outcome)
+        if isinstance(outcome, Killed):
+            self._ended = outcome
+        if not isinstance(outcome, Returned):
+            raise StudentFailure(outcome)
+        return outcome
+
+    def _outcome(self, call: Call) -> Outcome:
+        arguments, body = codec.encode_arguments(call.args, call.kwargs)
+        try:
+            reply, reply_body = self._connection.ask(
+                {"kind": "call", "function": call.function, "arguments": arguments}, body
+            )
+            match reply:
+                case RaisedReply():
+                    return _raised(call, reply)
+                case ReturnedReply():
+                    returned = decode_returned(reply, reply_body)
+                    sent = (json.loads(json.dumps(arguments)), body)
+                    return Returned(call, returned.value, returned.arguments == sent)
+        except ProtocolError:
+            pass
+        except _Gone as gone:
+            return Killed(call, gone.reason, gone.detail)
+        return Killed(call, "protocol", "it wrote to the grader's channel")
+
+
+def _raised(call: Call | None, reply: RaisedReply) -> Raised:
+    return Raised(call, reply.type, tuple(reply.bases), reply.message, reply.file, reply.line)
+
+
+@contextmanager
+def open_student(submission: Submission, module: str, limits: Limits) -> Iterator[tuple[Student, Raised | Killed | None]]:
+    """Start a worker with the submission and import ``module`` in it; the second value says why that failed.
+
+    Raises
+    ------
+    WorkerUnavailable
+        When no worker could be started in several attempts.
+
+    """
+    for attempt in range(1, _START_ATTEMPTS + 1):
+        with start_worker(submission, limits) as worker:
+            connection = Connection(worker, limits)
+            try:
+                connection.await_ready()
+            except WorkerUnavailable:
+                if attempt == _START_ATTEMPTS:
+                    raise
+                continue
+            student = Student(module, connection)
+            yield student, student._import()
+            return

@@ -1,0 +1,174 @@
+"""The worker process: imports one student module and answers calls of its functions until the channel closes.
+
+Started as ``python -I -S -B <this file> <settings as JSON>``; the settings name the inherited channel's descriptor,
+the folders to import from, and the resource limits. Everything this process says is a claim: a student's module can
+change all of it, and the trusted side believes none of it beyond "the call came to this value".
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import resource
+import socket
+import sys
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+SETTINGS = json.loads(sys.argv[1])
+sys.argv[:] = ["worker"]
+# NumPy and this package are imported from folders that are off the path again before student code is imported.
+sys.path[:0] = SETTINGS["trusted_path"]
+
+import numpy as np  # noqa: E402
+import numpy.ma  # noqa: E402
+
+from autograder.worker import codec  # noqa: E402
+
+del sys.path[: len(SETTINGS["trusted_path"])]
+
+MAXIMUM_TEXT = 500
+MAXIMUM_INT_BITS = 4096
+
+
+def limit_resources(limits: dict[str, int]) -> None:
+    """Bound memory, files and CPU time for good: the hard limits can't be raised again by an ordinary user."""
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_AS, (limits["memory_bytes"], limits["memory_bytes"]))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limits["file_bytes"], limits["file_bytes"]))
+    resource.setrlimit(resource.RLIMIT_NOFILE, (64, 64))
+    # The trusted side watches CPU time too and says which call used it; this is the backstop.
+    resource.setrlimit(resource.RLIMIT_CPU, (limits["cpu_seconds"], limits["cpu_seconds"] + 1))
+
+
+def receive(channel: socket.socket) -> tuple[dict[str, Any], bytes] | None:
+    """Read one frame; None when the trusted side has closed the channel."""
+    prefix = receive_exactly(channel, codec.PREFIX.size)
+    if not prefix:
+        return None
+    header_size, body_size = codec.unpack_prefix(prefix)
+    header = json.loads(receive_exactly(channel, header_size))
+    return header, receive_exactly(channel, body_size)
+
+
+def receive_exactly(channel: socket.socket, size: int) -> bytes:
+    """Read ``size`` bytes, or nothing at the end of the channel."""
+    received = bytearray()
+    while len(received) < size:
+        chunk = channel.recv(size - len(received))
+        if not chunk:
+            return b""
+        received += chunk
+    return bytes(received)
+
+
+def encode_value(value: Any) -> tuple[dict[str, Any], bytes]:
+    """Encode a returned value as an array, a number or an opaque type name.
+
+    ``np.ndarray.view`` and ``type() is`` run none of the student's hooks, unlike ``np.asarray`` and ``isinstance``.
+    """
+    if type(value) in (bool, float):
+        return {"kind": "number", "type": type(value).__name__, "text": float(value).hex()}, b""
+    if type(value) is int and value.bit_length() <= MAXIMUM_INT_BITS:
+        return {"kind": "number", "type": "int", "text": hex(value)}, b""
+    if issubclass(type(value), np.generic):
+        value = np.asarray(value)
+    if issubclass(type(value), np.ndarray) and not issubclass(type(value), numpy.ma.MaskedArray):
+        return encode_array(np.ndarray.view(value, np.ndarray))
+    return opaque(type(value).__name__)
+
+
+def encode_array(array: codec.Array) -> tuple[dict[str, Any], bytes]:
+    """Encode an array, or name what about it can't cross the wall."""
+    if array.nbytes > codec.MAXIMUM_BODY:
+        return opaque(f"array of {array.nbytes} bytes")
+    try:
+        dtype = codec.array_dtype(array)
+    except codec.FrameError:
+        return opaque(f"array of dtype {array.dtype}")
+    return {"kind": "array", "dtype": dtype, "shape": list(array.shape)}, array.astype(dtype, copy=False).tobytes()
+
+
+def opaque(type_name: str) -> tuple[dict[str, Any], bytes]:
+    """Describe a value that stays behind the wall."""
+    return {"kind": "opaque", "type": clean(type_name)[:80]}, b""
+
+
+def clean(text: str) -> str:
+    """Cut ``text`` and replace what can't be encoded, such as lone surrogates."""
+    return text[:MAXIMUM_TEXT].encode("utf-8", "replace").decode()
+
+
+def describe_exception(error: BaseException, folder: str) -> dict[str, Any]:
+    """Give the exception's classes, its message, and the last line of the student's own files that it passed."""
+    file, line = last_own_line(error, folder)
+    try:
+        message = clean(str(error))
+    except Exception:  # noqa: BLE001  # a student's __str__ may raise anything
+        message = ""
+    bases = [clean(kind.__name__)[:80] for kind in type(error).__mro__[:20]]
+    return {"type": bases[0], "bases": bases, "message": message, "file": file, "line": line}
+
+
+def last_own_line(error: BaseException, folder: str) -> tuple[str | None, int | None]:
+    """Find where in the student's files ``error`` came from; a syntax error carries the place itself."""
+    if isinstance(error, SyntaxError) and str(error.filename).startswith(folder):
+        return Path(str(error.filename)).name, error.lineno
+    file: str | None = None
+    line: int | None = None
+    frame = error.__traceback__
+    while frame is not None:
+        if frame.tb_frame.f_code.co_filename.startswith(folder):
+            file, line = Path(frame.tb_frame.f_code.co_filename).name, frame.tb_lineno
+        frame = frame.tb_next
+    return file, line
+
+
+def answer_import(header: dict[str, Any], folder: str) -> tuple[ModuleType | None, dict[str, Any]]:
+    """Import the student's module; a failed import is an answer like any other."""
+    try:
+        module = importlib.import_module(header["module"])
+    except BaseException as error:  # noqa: BLE001  # SystemExit and KeyboardInterrupt are answers too
+        return None, {"kind": "raised", "id": header["id"], **describe_exception(error, folder)}
+    return module, {"kind": "imported", "id": header["id"]}
+
+
+def answer_call(module: ModuleType | None, header: dict[str, Any], body: bytes, folder: str) -> bytes:
+    """Call one function and give the frame that says what it came to, with the arguments as they are afterwards."""
+    args, kwargs = codec.decode_arguments(header["arguments"], body)
+    try:
+        value, value_body = encode_value(getattr(module, header["function"])(*args, **kwargs))
+    except BaseException as error:  # noqa: BLE001  # SystemExit and KeyboardInterrupt are answers too
+        return codec.pack({"kind": "raised", "id": header["id"], **describe_exception(error, folder)}, b"")
+    try:
+        arguments, arguments_body = codec.encode_arguments(tuple(args), kwargs)
+    except Exception:  # noqa: BLE001  # whatever a student put into the arguments, they are not what they were
+        arguments, arguments_body = None, b""
+    reply = {"kind": "returned", "id": header["id"], "value": value, "arguments": json.dumps(arguments)}
+    return codec.pack(reply, value_body + arguments_body)
+
+
+def serve(channel: socket.socket, folder: str) -> None:
+    """Answer requests one after the other."""
+    module: ModuleType | None = None
+    while (request := receive(channel)) is not None:
+        header, body = request
+        if header["kind"] == "import":
+            module, reply = answer_import(header, folder)
+            channel.sendall(codec.pack(reply, b""))
+        else:
+            channel.sendall(answer_call(module, header, body, folder))
+
+
+def main() -> None:
+    """Lock down, then serve."""
+    folder = SETTINGS["submission"]
+    channel = socket.socket(fileno=SETTINGS["channel"])
+    limit_resources(SETTINGS["limits"])
+    sys.path.append(folder)
+    channel.sendall(codec.pack({"kind": "ready", "id": ""}, b""))
+    serve(channel, folder)
+
+
+main()
