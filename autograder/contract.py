@@ -98,6 +98,12 @@ def check_dtype(returned: Returned, dtype: Any) -> None:
         raise Mismatch("dtype", f"{returned.call.function} should return dtype {expected}, but it returned {actual}.")
 
 
+def check_property(holds: Array | bool | np.bool_, said: str) -> None:
+    """Judge a property of values that ``numbers`` gave; ``said`` tells the student what does not hold."""
+    if not np.all(holds):
+        raise Mismatch("values", said)
+
+
 def check_unchanged(returned: Returned) -> None:
     """Judge whether the call left its arguments as they were."""
     if not returned.arguments_unchanged:

@@ -19,10 +19,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
 import pytest
 
-from autograder.contract import Array, Kind, Mismatch, check_dtype, check_unchanged, check_values, numbers
+from autograder.contract import Array, Kind, Mismatch, check_dtype, check_property, check_unchanged, check_values, numbers
 from autograder.outcomes import Raised, Returned
 from autograder.references import RecordedCase
 from autograder.student import Student, StudentFailure
@@ -35,6 +34,7 @@ __all__ = [
     "Student",
     "cases",
     "check_dtype",
+    "check_property",
     "check_unchanged",
     "check_values",
     "numbers",
@@ -124,8 +124,3 @@ def raises(exception: type[Exception], asked: str) -> Iterator[None]:
             raise Mismatch("exception", said) from None
     else:
         raise Mismatch("exception", f"The function {wanted}, but it returned a value.")
-
-
-def as_float64(values: Any) -> Array:
-    """Give ``values`` as a float64 array, for expected values written into a test."""
-    return np.asarray(values, np.float64)

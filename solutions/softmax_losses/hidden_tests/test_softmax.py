@@ -1,0 +1,128 @@
+"""Hidden tests of softmax: 20 points."""
+
+import numpy as np
+
+from autograder.hidden import Case, Student, cases, check_dtype, check_property, check_unchanged, numbers, points
+
+VALUES = "test_vectors_and_matrices"
+MATRIX = [[2.0, 0.5, 6.0, -1.0], [0.25, 0.0, 3.0, 1.5], [-4.0, 8.0, 7.5, 7.0]]
+# Two answers to one question may each be off by one tolerance: 2 * 18 units of float32 times 1 + the largest logit.
+RELATED = 2 * 18 * 2.0**-24 * (1 + 8)
+
+
+@points(2, group="values")
+@cases("softmax", group="published")
+def test_published_numbers(student: Student, case: Case) -> None:
+    """Gives the numbers that the course texts print."""
+    case.check(case.ask(student))
+
+
+@points(3, group="values")
+@cases("softmax", group="values")
+def test_vectors_and_matrices(student: Student, case: Case) -> None:
+    """Agrees with TensorFlow on vectors and matrices."""
+    case.check(case.ask(student))
+
+
+@points(2, group="values")
+@cases("softmax", group="rank3")
+def test_rank_3(student: Student, case: Case) -> None:
+    """Agrees with TensorFlow on arrays of rank 3, along the last axis."""
+    case.check(case.ask(student))
+
+
+@points(1, group="values")
+@cases("softmax", group="lists")
+def test_lists(student: Student, case: Case) -> None:
+    """Takes Python lists, also with whole numbers among them."""
+    case.check(case.ask(student))
+
+
+@points(2, group="stability")
+@cases("softmax", group="large")
+def test_large_logits(student: Student, case: Case) -> None:
+    """Stays finite and right for logits in the thousands."""
+    case.check(case.ask(student))
+
+
+@points(2, group="stability")
+@cases("softmax", group="rows_apart")
+def test_rows_far_apart(student: Student, case: Case) -> None:
+    """Treats each row by itself, however far apart the rows lie."""
+    case.check(case.ask(student))
+
+
+@points(1, group="stability")
+@cases("softmax", group="huge")
+def test_huge_logits(student: Student, case: Case) -> None:
+    """Stays finite and right for logits of any finite size."""
+    case.check(case.ask(student))
+
+
+@points(1, group="stability", together_with=VALUES)
+def test_shift_invariance(student: Student) -> None:
+    """Does not change when a constant is added to every logit of a row."""
+    logits = np.array(MATRIX)
+    once = numbers(student.softmax(logits), logits.shape)
+    # Quarters and powers of two: the shifted logits are exact.
+    for shift in (64.0, -512.0, 4096.0):
+        shifted = numbers(student.softmax(logits + shift), logits.shape)
+        said = "Adding the same constant to every logit changed the probabilities."
+        check_property(np.abs(shifted - once) <= RELATED * (1 + abs(shift)), said)
+
+
+@points(3, group="axes")
+@cases("softmax", group="axes")
+def test_axis(student: Student, case: Case) -> None:
+    """Normalises along the axis it is asked for."""
+    case.check(case.ask(student))
+
+
+@points(0.5, group="axes", together_with="test_axis")
+def test_sums_to_one(student: Student) -> None:
+    """Sums to one along the axis, and no probability is negative."""
+    logits = np.array([MATRIX, MATRIX[::-1]])
+    for axis in (0, 1, 2, -1):
+        probabilities = numbers(student.softmax(logits, axis=axis), logits.shape)
+        check_property(probabilities >= 0, "softmax returned a probability below 0.")
+        off = np.abs(probabilities.sum(axis=axis) - 1)
+        check_property(off <= RELATED, f"The probabilities do not sum to 1 along axis {axis}.")
+
+
+@points(0.5, group="axes", together_with=VALUES)
+def test_permutation(student: Student) -> None:
+    """Follows when the classes or the rows change places."""
+    logits = np.array(MATRIX)
+    once = numbers(student.softmax(logits), logits.shape)
+    for classes in ([3, 2, 1, 0], [1, 3, 0, 2]):
+        moved = numbers(student.softmax(logits[:, classes]), logits.shape)
+        check_property(np.abs(moved - once[:, classes]) <= RELATED, "The probabilities did not follow their classes.")
+    moved = numbers(student.softmax(logits[[2, 0, 1]]), logits.shape)
+    check_property(np.abs(moved - once[[2, 0, 1]]) <= RELATED, "The probabilities did not follow their rows.")
+
+
+@points(0.5, group="contract")
+@cases("softmax", group="layouts")
+def test_layouts(student: Student, case: Case) -> None:
+    """Takes arrays that are read-only or not contiguous in memory."""
+    case.check(case.ask(student))
+
+
+@points(0.5, group="contract", together_with=VALUES)
+def test_arguments_unchanged(student: Student) -> None:
+    """Leaves its argument as it was."""
+    for logits in (np.array(MATRIX), np.array(MATRIX, np.float32), np.array(MATRIX[0]), MATRIX):
+        check_unchanged(student.softmax(logits))
+
+
+@points(0.5, group="contract", together_with=VALUES)
+def test_float64_result(student: Student) -> None:
+    """Gives float64 for a float64 argument."""
+    check_dtype(student.softmax(np.array(MATRIX)), np.float64)
+
+
+@points(0.5, group="contract", together_with=VALUES)
+@cases("softmax", group="empty")
+def test_empty_batch(student: Student, case: Case) -> None:
+    """Gives an empty array for a batch without examples."""
+    case.check(case.ask(student))

@@ -1,0 +1,114 @@
+"""Hidden tests of sparse_softmax_cross_entropy_with_logits: 20 points."""
+
+import numpy as np
+
+from autograder.hidden import (
+    Case,
+    Student,
+    cases,
+    check_dtype,
+    check_property,
+    check_unchanged,
+    numbers,
+    points,
+    raises,
+)
+
+VALUES = "test_values"
+SCORES = np.array([[2.0, 0.5, 6.0, -1.0], [0.25, 0.0, 3.0, 1.5], [-4.0, 8.0, 7.5, 7.0]])
+LABELS = np.array([1, 3, 0])
+# Two answers to one question may each be off by one tolerance: 2 * 18 units of float32 times 1 + the largest logit.
+RELATED = 2 * 18 * 2.0**-24 * (1 + 8)
+
+
+@points(2, group="values")
+@cases("sparse_cross_entropy", group="published")
+def test_published_numbers(student: Student, case: Case) -> None:
+    """Gives the numbers that the course texts print."""
+    case.check(case.ask(student))
+
+
+@points(3, group="values")
+@cases("sparse_cross_entropy", group="values")
+def test_values(student: Student, case: Case) -> None:
+    """Agrees with TensorFlow: one loss per example, for arrays and lists."""
+    case.check(case.ask(student))
+
+
+@points(3, group="values")
+@cases("sparse_cross_entropy", group="ranks")
+def test_ranks(student: Student, case: Case) -> None:
+    """Takes a single example with one label, and logits of rank 3."""
+    case.check(case.ask(student))
+
+
+@points(3, group="stability")
+@cases("sparse_cross_entropy", group="large")
+def test_large_logits(student: Student, case: Case) -> None:
+    """Is finite and right when the prediction is wrong by 20 to 1000."""
+    case.check(case.ask(student))
+
+
+@points(2, group="stability")
+@cases("sparse_cross_entropy", group="rows_apart")
+def test_rows_far_apart(student: Student, case: Case) -> None:
+    """Treats each example by itself, however far apart the rows lie."""
+    case.check(case.ask(student))
+
+
+@points(2, group="errors", together_with=VALUES)
+def test_label_too_large(student: Student) -> None:
+    """Raises ValueError for a label of K or above."""
+    for labels in ([1, 4, 0], [1, 100, 0], [4, 4, 4]):
+        with raises(ValueError, "for a label outside [0, K)"):
+            student.sparse_softmax_cross_entropy_with_logits(np.array(labels), SCORES)
+    with raises(ValueError, "for a label outside [0, K)"):
+        student.sparse_softmax_cross_entropy_with_logits(4, SCORES[0])
+
+
+@points(2, group="errors", together_with=VALUES)
+def test_negative_label(student: Student) -> None:
+    """Raises ValueError for a negative label, which never counts from the end."""
+    for labels in ([1, -1, 0], [-4, 0, 0]):
+        with raises(ValueError, "for a label outside [0, K)"):
+            student.sparse_softmax_cross_entropy_with_logits(np.array(labels), SCORES)
+    with raises(ValueError, "for a label outside [0, K)"):
+        student.sparse_softmax_cross_entropy_with_logits([1, -1, 0], SCORES.tolist())
+
+
+@points(0.5, group="contract")
+@cases("sparse_cross_entropy", group="layouts")
+def test_layouts(student: Student, case: Case) -> None:
+    """Takes arrays that are read-only or not contiguous in memory."""
+    case.check(case.ask(student))
+
+
+@points(1, group="contract", together_with=VALUES)
+def test_probabilities_of_classes(student: Student) -> None:
+    """The losses of all classes of one example are those of probabilities that sum to 1."""
+    for scores in SCORES:
+        losses = numbers(student.sparse_softmax_cross_entropy_with_logits(np.arange(4), np.tile(scores, (4, 1))), (4,))
+        # A loss far below 0 would overflow here, and is wrong anyway.
+        total = np.exp(-np.maximum(losses, -10.0)).sum()
+        check_property(abs(total - 1) <= RELATED, "exp(-loss) over all the classes does not sum to 1.")
+
+
+@points(0.5, group="contract", together_with=VALUES)
+def test_arguments_unchanged(student: Student) -> None:
+    """Leaves its arguments as they were."""
+    for dtype in (np.float64, np.float32):
+        check_unchanged(student.sparse_softmax_cross_entropy_with_logits(LABELS.copy(), SCORES.astype(dtype)))
+    check_unchanged(student.sparse_softmax_cross_entropy_with_logits(LABELS.tolist(), SCORES.tolist()))
+
+
+@points(0.5, group="contract", together_with=VALUES)
+def test_float64_result(student: Student) -> None:
+    """Gives float64 for float64 logits."""
+    check_dtype(student.sparse_softmax_cross_entropy_with_logits(LABELS, SCORES), np.float64)
+
+
+@points(0.5, group="contract", together_with=VALUES)
+@cases("sparse_cross_entropy", group="empty")
+def test_empty_batch(student: Student, case: Case) -> None:
+    """Gives shape (0,) for a batch without examples."""
+    case.check(case.ask(student))
