@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
@@ -12,6 +13,7 @@ from pathlib import Path
 from autograder.grade import grade_submission
 from autograder.layout import Course, open_course
 from autograder.results import GradeReport
+from autograder.score import ungraded
 from autograder.submission import printable
 
 
@@ -62,11 +64,25 @@ def grade_all(
         for future in futures:
             future.add_done_callback(lambda done: _report_progress(done, progress))
         try:
-            for future in futures:
-                yield future.result()
+            for hand_in, future in zip(hand_ins, futures, strict=True):
+                yield _result(course, assignment, hand_in, future)
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
+
+
+def _result(course: Course, assignment: str, hand_in: HandIn, future: Future[GradeReport]) -> GradeReport:
+    """Give the report; where a process died, grade each submission that was left in a process of its own."""
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        pass
+    try:
+        with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as alone:
+            return alone.submit(_grade_one, course.root, assignment, hand_in).result()
+    except BrokenProcessPool:
+        possible = course.assignment(assignment).settings.points
+        return ungraded(assignment, hand_in.student, possible, "the grader's process ended while it graded this")
 
 
 def _grade_one(root: Path, assignment: str, hand_in: HandIn) -> GradeReport:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import difflib
+import keyword
 import math
+import re
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic_core import PydanticCustomError
 from ruamel.yaml import YAML
 from ruamel.yaml.constructor import RoundTripConstructor
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -19,12 +23,28 @@ CONFIG_NAME = "grading_config.yaml"
 _MAXIMUM_BYTES = 1_000_000
 _POINTS_TOLERANCE = 1e-9
 _MODULE_NAME = r"^[a-z][a-z0-9_]*$"
+_TAKEN = frozenset(keyword.kwlist) | sys.stdlib_module_names | {"numpy", "autograder"}
+
+
+def _not_taken(name: str) -> str:
+    if name in _TAKEN:
+        raise PydanticCustomError("taken", "Python or NumPy has this name already; choose another")
+    return name
+
+
+def _written_as_date(value: Any) -> Any:
+    """Refuse a bare number, which pydantic would take for seconds since 1970."""
+    if not isinstance(value, str) or not re.match(r"\d{4}-\d\d-\d\d", value):
+        raise PydanticCustomError("no_date", "write a date and time, as in 2026-12-04T23:59:00+08:00")
+    return value
+
 
 Points = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 PositiveSeconds = Annotated[float, Field(gt=0, le=86_400, allow_inf_nan=False)]
 Percent = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)]
 Name = Annotated[str, Field(pattern=_MODULE_NAME)]
-DueDate = Annotated[AwareDatetime, Field(strict=False)]
+ModuleName = Annotated[Name, AfterValidator(_not_taken)]
+DueDate = Annotated[AwareDatetime, Field(strict=False), BeforeValidator(_written_as_date)]
 CourseId = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*$")]
 Text = Annotated[str, Field(min_length=1, max_length=200)]
 
@@ -49,6 +69,10 @@ class ConfigError(Exception):
     def __init__(self, problems: list[Problem]) -> None:
         super().__init__("\n".join(str(problem) for problem in problems))
         self.problems = problems
+
+    def __reduce__(self) -> tuple[type[ConfigError], tuple[list[Problem]]]:
+        """Let the error cross from a grading process: by default it would be made again from its text."""
+        return ConfigError, (self.problems,)
 
 
 class _Strict(BaseModel):
@@ -93,7 +117,7 @@ class AssignmentSettings(_Strict):
 
     title: Text
     due: DueDate | None = None
-    modules: Annotated[dict[Name, ModuleSettings], Field(min_length=1)]
+    modules: Annotated[dict[ModuleName, ModuleSettings], Field(min_length=1)]
 
     @property
     def points(self) -> float:
@@ -165,7 +189,7 @@ def _read_yaml(path: Path) -> Any:
 
 def _syntax_problem(path: Path, error: YAMLError) -> Problem:
     if not isinstance(error, MarkedYAMLError):
-        return Problem(path, None, "", f"is not valid YAML: {error}")
+        return Problem(path, None, "", f"is not valid YAML: {' '.join(str(error).split())}")
     mark = error.problem_mark or error.context_mark
     said = " ".join(str(error.problem or error.context).split())
     return Problem(path, mark.line + 1 if mark else None, "", f"is not valid YAML: {said}")

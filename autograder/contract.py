@@ -11,6 +11,7 @@ from typing import Any, Literal
 import numpy as np
 
 from autograder.outcomes import Opaque, Returned
+from autograder.submission import printable
 
 Array = np.ndarray[Any, np.dtype[Any]]
 Aspect = Literal["shape", "kind", "dtype", "finite", "values", "arguments", "exception"]
@@ -91,7 +92,8 @@ def check_dtype(returned: Returned, dtype: Any) -> None:
     value = returned.value
     if isinstance(value, Opaque):
         raise Mismatch(
-            "kind", f"{returned.call.function} should return a NumPy array, but it returned {_article(value.type_name)}."
+            "kind",
+            f"{returned.call.function} should return a NumPy array, but it returned {_article(value.type_name)}.",
         )
     actual = value.dtype if isinstance(value, np.ndarray) else np.dtype(type(value))
     if actual != expected:
@@ -130,4 +132,4 @@ def _values_message(returned: Returned, actual: Array, expected: Array, wrong: A
 
 
 def _article(type_name: str) -> str:
-    return f"{'an' if type_name[:1].lower() in 'aeiou' else 'a'} {type_name}"
+    return f"{'an' if type_name[:1].lower() in tuple('aeiou') else 'a'} {printable(type_name)}"

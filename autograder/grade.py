@@ -71,12 +71,13 @@ def _grade_module(
 ) -> ModuleReport:
     suite = assignment.hidden_test(module)
     if not submission.has_module(module):
-        said = f"{module}.py was not handed in."
+        left_out = (note for note in submission.notes if note.startswith(f"{module}.py was left out"))
+        said = next(left_out, f"{module}.py was not handed in.")
         return score_unrunnable(collect_suite(suite), settings, Verdict.NOT_RUN, said)
     for attempt in range(1, _ATTEMPTS + 1):
         try:
             return _run_module(suite, module, settings, submission, limits)
-        except WorkerUnavailable as error:
+        except (WorkerUnavailable, OSError) as error:
             _log.warning("attempt %d to run %s of %s: %s", attempt, module, submission.student, error)
             failure = str(error)
     said = f"The grader could not run this module: {failure}."

@@ -23,7 +23,7 @@ import pytest
 
 from autograder.contract import Array, Kind, Mismatch, check_dtype, check_property, check_unchanged, check_values, numbers
 from autograder.outcomes import Raised, Returned
-from autograder.references import RecordedCase
+from autograder.references import RecordedCase, RefusedCase
 from autograder.student import Student, StudentFailure
 
 __all__ = [
@@ -45,9 +45,9 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Case:
-    """A recorded input and its true answer."""
+    """A recorded input, with its true answer unless TensorFlow refuses it."""
 
-    record: RecordedCase
+    record: RecordedCase | RefusedCase
 
     @property
     def args(self) -> tuple[Any, ...]:
@@ -59,29 +59,17 @@ class Case:
         """The keyword arguments."""
         return self.record.kwargs
 
-    @property
-    def expected(self) -> Array:
-        """The correctly rounded true answer, float64."""
-        return self.record.expected
-
-    @property
-    def tolerance(self) -> Array:
-        """The absolute tolerance of each element."""
-        return self.record.tolerance
-
-    @property
-    def kind(self) -> Kind:
-        """Whether TensorFlow answers in a floating or an integer dtype."""
-        return "floating" if self.record.tensorflow.dtype.kind == "f" else "integer"
-
     def ask(self, student: Student) -> Returned:
         """Call the case's own function with the case's arguments."""
         returned: Returned = getattr(student, self.record.function)(*self.args, **self.kwargs)
         return returned
 
     def check(self, returned: Returned) -> None:
-        """Judge an answer to this case."""
-        check_values(returned, self.expected, self.tolerance, kind=self.kind, reveal=self.record.public)
+        """Judge an answer to this case: of the kind of dtype that TensorFlow answers in, with the true values."""
+        if isinstance(self.record, RefusedCase):
+            raise TypeError(f"{self.record.name} has no answer: TensorFlow refuses it; use raises(...)")
+        kind: Kind = "floating" if self.record.tensorflow.dtype.kind == "f" else "integer"
+        check_values(returned, self.record.expected, self.record.tolerance, kind=kind, reveal=self.record.public)
 
 
 def points(value: float, *, group: str, together_with: str | None = None) -> pytest.MarkDecorator:
@@ -102,7 +90,7 @@ def points(value: float, *, group: str, together_with: str | None = None) -> pyt
 
 
 def cases(module: str, *, group: str | tuple[str, ...]) -> pytest.MarkDecorator:
-    """Run the test once for every case of ``references/<module>.json`` in the named groups."""
+    """Run the test once for every case of ``references/<module>.json`` in the named groups, refused ones too."""
     return pytest.mark.cases(module, group=(group,) if isinstance(group, str) else group)
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from autograder.outcomes import Killed, Raised
 from autograder.results import Verdict
 from autograder.submission import printable
 
+_FOLDERS = re.compile(r"(?<![\w.])/(?:[^\s/'\"()<>]+/)+")
+_ADDRESS = re.compile(r"\b0x[0-9a-f]{8,}\b")
 _LIMITS = ("cpu", "sleep", "output")
 
 
@@ -37,8 +41,13 @@ def describe_import(module: str, outcome: Raised | Killed) -> tuple[Verdict, str
         verdict, said = describe_failure(outcome)
         return verdict, f"{file} could not be imported. {said}"
     said = f"{file} could not be imported: it raised {printable(outcome.type_name)}{_where(outcome)}"
-    text = printable(" ".join(outcome.message.split()))
+    text = printable(" ".join(_without_places(outcome.message).split()))
     return Verdict.RUNTIME_ERROR, f"{said}: {text}" if text else f"{said}."
+
+
+def _without_places(text: str) -> str:
+    """Drop folders and addresses: they are ours, they differ from run to run, and they tell a student nothing."""
+    return _ADDRESS.sub("0x…", _FOLDERS.sub("", text))
 
 
 def _where(outcome: Raised) -> str:

@@ -13,8 +13,6 @@ import numpy as np
 from autograder.outcomes import Opaque
 from autograder.worker import codec
 
-MAXIMUM_RANK = 16
-
 ShortText = Annotated[str, msgspec.Meta(max_length=500)]
 Name = Annotated[str, msgspec.Meta(max_length=120)]
 Identity = Annotated[str, msgspec.Meta(max_length=64)]
@@ -33,7 +31,7 @@ class ArrayValue(_Message, tag="array"):
     """An array whose bytes follow in the body."""
 
     dtype: Name
-    shape: Annotated[list[Length], msgspec.Meta(max_length=MAXIMUM_RANK)]
+    shape: Annotated[list[Length], msgspec.Meta(max_length=codec.MAXIMUM_RANK)]
 
 
 class NumberValue(_Message, tag="number"):

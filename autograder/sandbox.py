@@ -49,12 +49,12 @@ class WorkerProcess:
             return 0.0
 
     def is_runnable(self) -> bool:
-        """Tell whether the worker wants the CPU: then waiting for it is the machine's fault, not the student's."""
+        """Tell whether the worker wants the CPU or a disk: waiting for it is the machine's fault, not the student's."""
         try:
             state = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()[0]
         except (OSError, IndexError):
             return False
-        return state == "R"
+        return state in ("R", "D")
 
 
 @contextmanager

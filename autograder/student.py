@@ -9,9 +9,11 @@ from __future__ import annotations
 import json
 import secrets
 import select
+import signal
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from subprocess import TimeoutExpired
 from typing import Any, Final
 
 from autograder.config import Limits
@@ -86,7 +88,7 @@ class Connection:
             raise _Gone("protocol", "it wrote to the grader's channel, or closed it, before it was asked")
         watch = self._watch()
         try:
-            self._send(codec.pack({**header, "id": identity}, body), watch)
+            self._send(codec.pack_request({**header, "id": identity}, body), watch)
             reply, reply_body = self._receive(watch)
         except ProtocolError:
             raise _Gone("protocol", "it wrote to the grader's channel") from None
@@ -98,23 +100,24 @@ class Connection:
         """Give the check that is made while waiting; CPU time decides, and sleep only for a worker that is idle."""
         limits = self._limits
         call_start, wall_start = self._worker.cpu_seconds(), time.monotonic()
+        idle, last_look = 0.0, wall_start
 
         def check() -> None:
-            used, waited = self._worker.cpu_seconds(), time.monotonic() - wall_start
+            nonlocal idle, last_look
+            used, now = self._worker.cpu_seconds(), time.monotonic()
             if used - call_start > limits.call_cpu_seconds:
                 raise _Gone("cpu", f"one call used more than {limits.call_cpu_seconds:g} s of CPU time")
             if used > limits.module_cpu_seconds:
-                raise _Gone("cpu", f"all calls together used more than {limits.module_cpu_seconds:g} s of CPU time")
-            if waited - (used - call_start) > limits.sleep_seconds:
-                self._end_sleep(waited)
+                raise _Gone("cpu", self._module_cpu_detail())
+            # A look counts for little: while this process itself stood still, nobody knows what the worker did.
+            idle += 0.0 if self._worker.is_runnable() else min(now - last_look, 2 * _POLL_SECONDS)
+            last_look = now
+            if idle > limits.sleep_seconds:
+                raise _Gone("sleep", f"it waited more than {limits.sleep_seconds:g} s without computing anything")
+            if now - wall_start > _STARVED_FACTOR * limits.sleep_seconds:
+                raise WorkerUnavailable("the machine gave the worker no CPU time")
 
         return check
-
-    def _end_sleep(self, waited: float) -> None:
-        if not self._worker.is_runnable():
-            raise _Gone("sleep", f"it waited more than {self._limits.sleep_seconds:g} s without computing anything")
-        if waited > _STARVED_FACTOR * self._limits.sleep_seconds:
-            raise WorkerUnavailable("the machine gave the worker no CPU time")
 
     def _send(self, frame: bytes, watch: Callable[[], None]) -> None:
         unsent = memoryview(frame)
@@ -126,7 +129,7 @@ class Connection:
             try:
                 unsent = unsent[self._worker.channel.send(unsent) :]
             except OSError:
-                raise _Gone("exit", self._ending()) from None
+                raise self._gone() from None
 
     def _receive(self, watch: Callable[[], None]) -> tuple[Reply, bytes]:
         prefix = self._read_exactly(codec.PREFIX.size, watch)
@@ -155,7 +158,7 @@ class Connection:
         except OSError:
             chunk = b""
         if not chunk:
-            raise _Gone("exit", self._ending())
+            raise self._gone()
         return chunk
 
     def _drain_output(self) -> None:
@@ -167,13 +170,20 @@ class Connection:
         if self._output_bytes > self._limits.output_mb * _MEBIBYTE:
             raise _Gone("output", f"it printed more than {self._limits.output_mb} MB")
 
-    def _ending(self) -> str:
+    def _gone(self) -> _Gone:
         """Say how the process ended, once it has."""
         try:
             status = self._worker.process.wait(timeout=1)
-        except Exception:  # noqa: BLE001  # it closed the channel and lives on; it will be killed
-            return "it closed the grader's channel"
-        return f"it ended with signal {-status}" if status < 0 else f"it ended the process with status {status}"
+        except TimeoutExpired:
+            return _Gone("exit", "it closed the grader's channel")
+        if status == -signal.SIGXCPU:  # the worker's own limit came before our look at its clock
+            return _Gone("cpu", self._module_cpu_detail())
+        return _Gone(
+            "exit", f"it ended with signal {-status}" if status < 0 else f"it ended the process with status {status}"
+        )
+
+    def _module_cpu_detail(self) -> str:
+        return f"all calls together used more than {self._limits.module_cpu_seconds:g} s of CPU time"
 
 
 def _expired(deadline: float) -> None:
@@ -252,7 +262,9 @@ def _raised(call: Call | None, reply: RaisedReply) -> Raised:
 
 
 @contextmanager
-def open_student(submission: Submission, module: str, limits: Limits) -> Iterator[tuple[Student, Raised | Killed | None]]:
+def open_student(
+    submission: Submission, module: str, limits: Limits
+) -> Iterator[tuple[Student, Raised | Killed | None]]:
     """Start a worker with the submission and import ``module`` in it; the second value says why that failed.
 
     Raises

@@ -17,7 +17,16 @@ MAXIMUM_DEPTH = 6
 
 # Letters of any script, digits and a few signs; no leading dot or dash, no control characters or slashes.
 _PLAIN_NAME = re.compile(r"(?![-. ])[\w .()+,@=-]{1,100}(?<![. ])")
-_LEFT_ALONE = {"__pycache__", ".ipynb_checkpoints", ".git", ".pytest_cache", "__MACOSX", ".DS_Store", ".vscode", ".idea"}
+_LEFT_ALONE = {
+    "__pycache__",
+    ".ipynb_checkpoints",
+    ".git",
+    ".pytest_cache",
+    "__MACOSX",
+    ".DS_Store",
+    ".vscode",
+    ".idea",
+}
 _WITHOUT_NOTE = {"timestamp.txt", "submission_secret.txt"}
 
 
@@ -86,8 +95,12 @@ class _Intake:
     def take_folder(self, descriptor: int, below: PurePosixPath) -> None:
         for name in self._names(descriptor):
             path = below / name
-            kind = os.stat(name, dir_fd=descriptor, follow_symlinks=False).st_mode
             if name in _LEFT_ALONE or (below == PurePosixPath() and name in _WITHOUT_NOTE):
+                continue
+            try:
+                kind = os.stat(name, dir_fd=descriptor, follow_symlinks=False).st_mode
+            except OSError as error:
+                self._leave_out(path, f"it can't be read ({error.strerror})")
                 continue
             if not _PLAIN_NAME.fullmatch(name):
                 self._leave_out(path, "its name has characters that are not allowed")

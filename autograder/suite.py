@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +16,7 @@ import pytest
 from autograder.contract import Mismatch
 from autograder.hidden import Case
 from autograder.messages import describe_failure
-from autograder.references import load_cases
+from autograder.references import RecordedCase, RefusedCase, load_cases, load_refusals
 from autograder.results import Verdict
 from autograder.student import NotRun, Student, StudentFailure
 
@@ -89,13 +91,25 @@ def _run(path: Path, plugin: _Plugin, options: list[str]) -> SuiteRun:
     if not path.is_file():
         raise SuiteError(f"{path}: the hidden tests of this module are missing")
     # The suite's output is nobody's: students must not see it, and staff read the verdicts.
-    with Path(os.devnull).open("w") as sink, redirect_stdout(sink), redirect_stderr(sink):
+    with Path(os.devnull).open("w") as sink, redirect_stdout(sink), redirect_stderr(sink), _imported_afresh(path):
         status = pytest.main([*_OPTIONS, *options, "--rootdir", str(path.parent), str(path)], plugins=[plugin])
     if status == pytest.ExitCode.INTERRUPTED and not plugin.problems:
         raise KeyboardInterrupt
     if plugin.problems or status not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
         raise SuiteError("\n".join(plugin.problems) or f"{path}: pytest could not run it ({status!r})")
     return SuiteRun(_plan(path, plugin.items), {test: tuple(cases) for test, cases in plugin.results.items()})
+
+
+@contextmanager
+def _imported_afresh(path: Path) -> Iterator[None]:
+    """Have the suite imported anew: pytest would take another assignment's module of the same name for this one."""
+    known = sys.modules.pop(path.stem, None)
+    try:
+        yield
+    finally:
+        sys.modules.pop(path.stem, None)
+        if known is not None:
+            sys.modules[path.stem] = known
 
 
 def _plan(path: Path, items: list[pytest.Function]) -> tuple[PlannedTest, ...]:
@@ -115,11 +129,13 @@ def _planned(path: Path, test: str, items: list[pytest.Function]) -> PlannedTest
     title = (items[0].function.__doc__ or "").strip().partition("\n")[0]
     if marker is None or not title:
         raise SuiteError(f"{path}: {test}: needs @points(...) and a docstring, the title that students see")
-    value = marker.args[0]
+    value, group = next(iter(marker.args), None), marker.kwargs.get("group")
+    if not isinstance(group, str):
+        raise SuiteError(f"{path}: {test}: its group is {group!r}; write a group of grading_config.yaml")
     if not isinstance(value, int | float) or isinstance(value, bool) or not 0 < value < float("inf"):
         raise SuiteError(f"{path}: {test}: its points are {value!r}; write a number above 0")
-    together_with = marker.kwargs["together_with"]
-    return PlannedTest(test, title, float(value), marker.kwargs["group"], together_with, tuple(map(_case_title, items)))
+    together_with = marker.kwargs.get("together_with")
+    return PlannedTest(test, title, float(value), group, together_with, tuple(map(_case_title, items)))
 
 
 def _test_id(item: pytest.Function) -> str:
@@ -130,6 +146,17 @@ def _case_title(item: pytest.Function) -> str:
     callspec = getattr(item, "callspec", None)
     case = callspec.params.get("case") if callspec else None
     return case.record.title if isinstance(case, Case) else ""
+
+
+def _recorded(path: Path) -> tuple[RecordedCase | RefusedCase, ...]:
+    """Load the cases once in this process, and again when the file has changed."""
+    stat = path.stat()
+    return _load_once(path, (stat.st_mtime_ns, stat.st_size))
+
+
+@lru_cache(maxsize=64)
+def _load_once(path: Path, _stamp: tuple[int, int]) -> tuple[RecordedCase | RefusedCase, ...]:
+    return (*load_cases(path), *load_refusals(path))
 
 
 @dataclass
@@ -157,7 +184,7 @@ class _Plugin:
         marker = metafunc.definition.get_closest_marker("cases")
         if marker is None:
             return
-        recorded = load_cases(self.path.parent.parent / "references" / f"{marker.args[0]}.json")
+        recorded = _recorded(self.path.parent.parent / "references" / f"{marker.args[0]}.json")
         unknown = set(marker.kwargs["group"]) - {case.group for case in recorded}
         if unknown:
             raise pytest.UsageError(f"{metafunc.definition.nodeid}: no recorded case is in group {sorted(unknown)}")

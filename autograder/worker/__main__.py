@@ -7,7 +7,7 @@ change all of it, and the trusted side believes none of it beyond "the call came
 
 from __future__ import annotations
 
-import importlib
+import importlib.util
 import json
 import resource
 import socket
@@ -28,6 +28,7 @@ from autograder.worker import codec  # noqa: E402
 
 del sys.path[: len(SETTINGS["trusted_path"])]
 
+CHUNK_BYTES = 1 << 20
 MAXIMUM_TEXT = 500
 MAXIMUM_INT_BITS = 4096
 
@@ -56,7 +57,7 @@ def receive_exactly(channel: socket.socket, size: int) -> bytes:
     """Read ``size`` bytes, or nothing at the end of the channel."""
     received = bytearray()
     while len(received) < size:
-        chunk = channel.recv(size - len(received))
+        chunk = channel.recv(min(size - len(received), CHUNK_BYTES))
         if not chunk:
             return b""
         received += chunk
@@ -81,8 +82,10 @@ def encode_value(value: Any) -> tuple[dict[str, Any], bytes]:
 
 def encode_array(array: codec.Array) -> tuple[dict[str, Any], bytes]:
     """Encode an array, or name what about it can't cross the wall."""
-    if array.nbytes > codec.MAXIMUM_BODY:
-        return opaque(f"array of {array.nbytes} bytes")
+    if max(array.nbytes, *array.shape, 0) > codec.MAXIMUM_BODY // 2:
+        return opaque(f"array of shape {array.shape}")
+    if array.ndim > codec.MAXIMUM_RANK:
+        return opaque(f"array of rank {array.ndim}")
     try:
         dtype = codec.array_dtype(array)
     except codec.FrameError:
@@ -127,8 +130,13 @@ def last_own_line(error: BaseException, folder: str) -> tuple[str | None, int | 
 
 def answer_import(header: dict[str, Any], folder: str) -> tuple[ModuleType | None, dict[str, Any]]:
     """Import the student's module; a failed import is an answer like any other."""
+    name = header["module"]
     try:
-        module = importlib.import_module(header["module"])
+        # By its file, so that neither a folder nor a standard module of the same name takes its place.
+        spec = importlib.util.spec_from_file_location(name, f"{folder}/{name}.py")
+        module = importlib.util.module_from_spec(spec)
+        sys.modules[name] = module
+        spec.loader.exec_module(module)
     except BaseException as error:  # noqa: BLE001  # SystemExit and KeyboardInterrupt are answers too
         return None, {"kind": "raised", "id": header["id"], **describe_exception(error, folder)}
     return module, {"kind": "imported", "id": header["id"]}
@@ -141,12 +149,13 @@ def answer_call(module: ModuleType | None, header: dict[str, Any], body: bytes, 
         value, value_body = encode_value(getattr(module, header["function"])(*args, **kwargs))
     except BaseException as error:  # noqa: BLE001  # SystemExit and KeyboardInterrupt are answers too
         return codec.pack({"kind": "raised", "id": header["id"], **describe_exception(error, folder)}, b"")
+    reply = {"kind": "returned", "id": header["id"], "value": value}
     try:
         arguments, arguments_body = codec.encode_arguments(tuple(args), kwargs)
+        packed = json.dumps(arguments, separators=(",", ":"))
+        return codec.pack({**reply, "arguments": packed}, value_body + arguments_body)
     except Exception:  # noqa: BLE001  # whatever a student put into the arguments, they are not what they were
-        arguments, arguments_body = None, b""
-    reply = {"kind": "returned", "id": header["id"], "value": value, "arguments": json.dumps(arguments)}
-    return codec.pack(reply, value_body + arguments_body)
+        return codec.pack({**reply, "arguments": "null"}, value_body)
 
 
 def serve(channel: socket.socket, folder: str) -> None:

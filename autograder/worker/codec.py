@@ -18,6 +18,10 @@ MAGIC = b"AGW1"
 PREFIX = struct.Struct(">4sIQ")
 MAXIMUM_HEADER = 1 << 20
 MAXIMUM_BODY = 1 << 26
+MAXIMUM_RANK = 16
+# A reply carries the arguments back, its header as JSON inside JSON: what is asked must leave room for the answer.
+MAXIMUM_REQUEST_HEADER = MAXIMUM_HEADER // 2 - 4096
+MAXIMUM_REQUEST_BODY = MAXIMUM_BODY // 2
 
 Array = np.ndarray[Any, np.dtype[Any]]
 
@@ -35,6 +39,14 @@ def pack(header: dict[str, Any], body: bytes) -> bytes:
     if len(encoded) > MAXIMUM_HEADER or len(body) > MAXIMUM_BODY:
         raise FrameError("the value is too large to cross the wall")
     return PREFIX.pack(MAGIC, len(encoded), len(body)) + encoded + body
+
+
+def pack_request(header: dict[str, Any], body: bytes) -> bytes:
+    """Build the frame of a request, small enough for a reply that brings its arguments back."""
+    frame = pack(header, body)
+    if len(frame) - len(body) > MAXIMUM_REQUEST_HEADER or len(body) > MAXIMUM_REQUEST_BODY:
+        raise FrameError("the arguments are too large to cross the wall")
+    return frame
 
 
 def unpack_prefix(prefix: bytes) -> tuple[int, int]:
@@ -107,7 +119,8 @@ def array_layout(array: Array) -> str:
         return "C"
     if array.flags.f_contiguous:
         return "F"
-    return "reversed" if array.strides[-1] < 0 else "strided"
+    # One column, reversed, can't be told from one that is not: NumPy forgets the stride when it is copied.
+    return "reversed" if array.strides[-1] < 0 and array.shape[-1] > 1 else "strided"
 
 
 def lay_out(array: Array, layout: str) -> Array:
@@ -115,7 +128,7 @@ def lay_out(array: Array, layout: str) -> Array:
     if layout == "F":
         return np.asfortranarray(array)
     if layout == "reversed":
-        return np.ascontiguousarray(array[..., ::-1])[..., ::-1]
+        return array[..., ::-1].copy()[..., ::-1]
     if layout == "strided":
         wide = np.zeros((*array.shape[:-1], 2 * array.shape[-1]), array.dtype)
         wide[..., ::2] = array

@@ -15,7 +15,7 @@ def test_published_numbers(student: Student, case: Case) -> None:
 
 
 @points(2, group="values")
-@cases("one_hot", group="values")
+@cases("one_hot", group=("values", "layouts", "empty"))
 def test_vectors(student: Student, case: Case) -> None:
     """Encodes lists and arrays of class numbers, also where a class does not occur."""
     case.check(case.ask(student))
@@ -42,10 +42,17 @@ def test_negative_index(student: Student, case: Case) -> None:
     case.check(case.ask(student))
 
 
-@points(2, group="out_of_range", together_with=VALUES)
+@points(1.5, group="out_of_range", together_with=VALUES)
 @cases("one_hot", group="too_large")
 def test_index_too_large(student: Student, case: Case) -> None:
     """Gives a row of off_value for an index of depth or above."""
+    case.check(case.ask(student))
+
+
+@points(0.5, group="out_of_range", together_with=VALUES)
+@cases("one_hot", group="out_of_range")
+def test_mixed_indices(student: Student, case: Case) -> None:
+    """Treats each index by itself where some are in range and some are not."""
     case.check(case.ask(student))
 
 
@@ -56,12 +63,19 @@ def test_axis(student: Student, case: Case) -> None:
     case.check(case.ask(student))
 
 
-@points(1, group="contract", together_with=VALUES)
+@points(0.5, group="contract", together_with=VALUES)
 def test_dtype(student: Student) -> None:
     """Returns the dtype it is asked for, float32 unless told otherwise."""
     check_dtype(student.one_hot([2, 0], 3), np.float32)
     for dtype in (np.float64, np.float32, np.int32, np.int64):
         check_dtype(student.one_hot(np.array([2, 0]), 3, dtype=dtype), dtype)
+
+
+@points(0.5, group="contract", together_with=VALUES)
+@cases("one_hot", group="dtypes")
+def test_values_of_dtypes(student: Student, case: Case) -> None:
+    """Holds the right values in whichever dtype is asked for."""
+    case.check(case.ask(student))
 
 
 @points(0.5, group="contract", together_with=VALUES)

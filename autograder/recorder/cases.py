@@ -1,0 +1,145 @@
+"""What an author writes in references/<module>.py: inputs, one TensorFlow expression, one exact formula.
+
+Runs on Python 3.6 with NumPy 1.16 (where TensorFlow is) and on the trusted side, which reads the same files.
+"""
+
+import importlib.util
+import sys
+from collections import namedtuple
+
+import numpy as np
+
+LAYOUTS = ("C", "F", "strided", "reversed")
+DTYPES = ("float32", "float64", "int32", "int64")
+
+Truth = namedtuple("Truth", "value scale terms ceiling")
+Truth.__new__.__defaults__ = (None,)
+Truth.__doc__ = """What an exact formula gives.
+
+``value`` is the result in exact arithmetic; ``scale`` its condition: what one rounding of the inputs can do to each
+element, in units of the rounding; ``terms`` the length of the longest sum behind an element. The tolerance is
+``(16 + terms / 4) * 2**-24 * scale + 2**-126``, and never more than ``ceiling``, where there is one.
+"""
+
+Case = namedtuple("Case", "name title group function public refused args kwargs")
+Case.__doc__ = """One case as its author wrote it; ``function`` is the ``Function`` it calls."""
+
+
+class Function:
+    """A function that students write, with the TensorFlow expression and the exact formula that answer for it.
+
+    ``tensorflow(tf, ...)`` and ``exact(exact, ...)`` take the student's arguments after their first one. ``exact``
+    offers ``array``, ``exp`` and ``log``, gives a ``Truth``, and never sees a rounding error.
+    """
+
+    def __init__(self, name, tensorflow, exact):
+        self.name = name
+        self.tensorflow = tensorflow
+        self.exact = exact
+
+    def case(self, name, title, group, *args, **kwargs):
+        """Write a case down. ``title`` is for students: it says what is special and gives no expected value away.
+
+        ``public=True`` marks numbers that the course texts print; every other keyword is an argument of the call.
+        """
+        public = kwargs.pop("public", False)
+        return Case(name, title, group, self, public, False, args, kwargs)
+
+    def refused(self, name, title, group, *args, **kwargs):
+        """Write down a case that TensorFlow refuses with an error."""
+        return Case(name, title, group, self, False, True, args, kwargs)
+
+
+def array(values, dtype="float32", layout="C", writeable=True):
+    """Make an array that lies in memory as ``layout`` says: C, F, strided (every second element) or reversed."""
+    plain = np.array(values, dtype=dtype, order="F" if layout == "F" else "C")
+    if layout == "strided":
+        wide = np.zeros(plain.shape[:-1] + (2 * plain.shape[-1],), dtype=dtype)
+        wide[..., ::2] = plain
+        plain = wide[..., ::2]
+    elif layout == "reversed":
+        plain = plain[..., ::-1].copy()[..., ::-1]
+    if layout_of(plain) != layout:
+        raise ValueError("an array of shape {} can't be laid out as {!r}".format(plain.shape, layout))
+    plain.flags.writeable = writeable
+    return plain
+
+
+def numbers(seed, shape, low, high, dtype="float32", **how):
+    """Make an array of random decimals with three places, the same on every machine and NumPy."""
+    drawn = np.random.RandomState(seed).randint(int(low * 1000), int(high * 1000) + 1, shape)  # noqa: NPY002
+    return array(drawn / 1000.0, dtype, **how)
+
+
+def distributions(seed, shape, dtype="float32", **how):
+    """Make random rows of positive numbers that sum to 1 over the last axis."""
+    weights = np.random.RandomState(seed).randint(1, 1000, shape)  # noqa: NPY002
+    return array(weights / weights.sum(axis=-1, keepdims=True), dtype, **how)
+
+
+def one_hot_rows(classes, depth):
+    """Make one-hot labels as nested lists of floats."""
+    return [[1.0 if column == chosen else 0.0 for column in range(depth)] for chosen in classes]
+
+
+def layout_of(values):
+    """Name the layout of an array."""
+    if values.flags.c_contiguous:
+        return "C"
+    if values.flags.f_contiguous:
+        return "F"
+    return "reversed" if values.strides[-1] < 0 else "strided"
+
+
+def encode(value):
+    """Turn an argument into JSON that keeps every bit: floats as C99 hex, integers as they are.
+
+    Raises
+    ------
+    TypeError
+        When ``value`` is not a number, a list of them, an array of ``DTYPES`` or such a NumPy type.
+
+    """
+    if isinstance(value, list):
+        return [encode(item) for item in value]
+    if isinstance(value, np.ndarray):
+        return encode_array(value)
+    if isinstance(value, type) and np.dtype(value).name in DTYPES:
+        return {"dtype": np.dtype(value).name}
+    if type(value) is int:
+        return value
+    if type(value) is float:
+        return _short_hex(value)
+    raise TypeError("{!r} can't be an argument; use int, float, list, array(...) or np.float32".format(value))
+
+
+def encode_array(values):
+    """Turn an array into JSON: its type, its elements in C order, and how it lies in memory."""
+    return dict(encode_result(values), layout=layout_of(values), writeable=bool(values.flags.writeable))
+
+
+def encode_result(values):
+    """Turn what TensorFlow gave into JSON: an array's type and its elements in C order."""
+    if values.dtype.name not in DTYPES:
+        raise TypeError("an array of {} can't be recorded; use one of {}".format(values.dtype, ", ".join(DTYPES)))
+    return {"dtype": values.dtype.name, "shape": list(values.shape), "values": encode(values.ravel().tolist())}
+
+
+def _short_hex(number):
+    """Write a float as C99 hex without trailing zeros: 1.5 is 0x1.8p+0."""
+    if not np.isfinite(number):
+        return repr(number)
+    mantissa, exponent = number.hex().split("p")
+    return "{}p{}".format(mantissa.rstrip("0").rstrip("."), exponent)
+
+
+def load_source(path):
+    """Run a references/<module>.py and give its ``CASES``."""
+    spec = importlib.util.spec_from_file_location("reference_source", str(path))
+    module = importlib.util.module_from_spec(spec)
+    writes, sys.dont_write_bytecode = sys.dont_write_bytecode, True
+    try:
+        spec.loader.exec_module(module)
+    finally:
+        sys.dont_write_bytecode = writes
+    return list(module.CASES)

@@ -1,0 +1,199 @@
+"""Read the recorded cases of a module, strictly: a file that is wrong in any way gives no case at all."""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from autograder.recorder import cases
+
+VERSION = 1
+
+Array = np.ndarray[Any, np.dtype[Any]]
+
+_FILE_KEYS = {"version", "recorded_with", "recorded_on", "cases"}
+_CASE_KEYS = {"name", "title", "function", "group", "public", "args", "kwargs"}
+_ANSWER_KEYS = {"tensorflow", "truth", "tolerance"}
+_RESULT_KEYS = {"dtype", "shape", "values"}
+_ARRAY_KEYS = {*_RESULT_KEYS, "layout", "writeable"}
+
+
+class ReferenceFileError(Exception):
+    """A file of recorded references can't be used; the message names the file, the case and the remedy."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RecordedCase:
+    """One case: the call, TensorFlow's answer, and the truth that a student's answer is compared with.
+
+    ``expected`` is the correctly rounded float64 value, ``tolerance`` the distance allowed at each element, and
+    ``tensorflow`` what TensorFlow 1.14.0 gave, with its own dtype.
+    """
+
+    name: str
+    title: str
+    function: str
+    group: str
+    public: bool
+    args: tuple[Any, ...]
+    kwargs: dict[str, Any]
+    expected: Array
+    tolerance: Array
+    tensorflow: Array
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RefusedCase:
+    """One call that TensorFlow refuses; ``raised`` is the name of its exception."""
+
+    name: str
+    title: str
+    function: str
+    group: str
+    args: tuple[Any, ...]
+    kwargs: dict[str, Any]
+    raised: str
+
+
+def load_cases(path: Path) -> tuple[RecordedCase, ...]:
+    """Give the cases recorded in ``path`` that have a value, in their order.
+
+    Raises
+    ------
+    ReferenceFileError
+        When the file is missing, is not what the recorder writes, or holds values that contradict each other.
+
+    """
+    return tuple(case for case in _load(path) if isinstance(case, RecordedCase))
+
+
+def load_refusals(path: Path) -> tuple[RefusedCase, ...]:
+    """Give the cases recorded in ``path`` that TensorFlow answers with an error."""
+    return tuple(case for case in _load(path) if isinstance(case, RefusedCase))
+
+
+def _load(path: Path) -> list[RecordedCase | RefusedCase]:
+    try:
+        document = json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=_unique)
+        return _read_document(document)
+    except FileNotFoundError:
+        raise ReferenceFileError(f"{path}: is missing; make it with `autograder references record`") from None
+    except (OSError, ValueError, TypeError, OverflowError) as error:
+        said = f"{path}: {error}; record it again with `autograder references record`"
+        raise ReferenceFileError(said) from None
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    keys = [key for key, _ in pairs]
+    _require(len(set(keys)) == len(keys), f"a key stands twice among {', '.join(keys)}")
+    return dict(pairs)
+
+
+def _require(condition: bool, otherwise: str) -> None:
+    if not condition:
+        raise ValueError(otherwise)
+
+
+def _read_document(document: Any) -> list[RecordedCase | RefusedCase]:
+    _require(isinstance(document, dict), "is not a JSON object")
+    version = document.get("version")
+    _require(type(version) is int and version == VERSION, f"has version {version!r}; this program reads {VERSION}")
+    _require(document.keys() == _FILE_KEYS, f"has the keys {sorted(document)}, not {sorted(_FILE_KEYS)}")
+    _require(isinstance(document["cases"], list) and document["cases"] != [], "has no list of cases")
+    read = [_read_case(node, position) for position, node in enumerate(document["cases"], start=1)]
+    names = [case.name for case in read]
+    twice = sorted({name for name in names if names.count(name) > 1})
+    _require(not twice, f"has two cases named {', '.join(twice)}")
+    return read
+
+
+def _read_case(node: Any, position: int) -> RecordedCase | RefusedCase:
+    label = node.get("name") if isinstance(node, dict) else None
+    try:
+        return _case_of(node)
+    except (ValueError, TypeError, OverflowError) as error:
+        raise ValueError(f"case {label or f'number {position}'}: {error}") from None
+
+
+def _case_of(node: Any) -> RecordedCase | RefusedCase:
+    _require(isinstance(node, dict), "is not a JSON object")
+    answer_keys = node.keys() - _CASE_KEYS
+    complete = node.keys() >= _CASE_KEYS and answer_keys in ({"raised"}, _ANSWER_KEYS)
+    _require(complete, f"has the keys {sorted(node)}")
+    texts = [node[key] for key in ("name", "title", "function", "group")]
+    _require(all(isinstance(text, str) and text for text in texts), "name, title, function or group is not a text")
+    _require(isinstance(node["public"], bool), "public is neither true nor false")
+    _require(isinstance(node["args"], list) and isinstance(node["kwargs"], dict), "args or kwargs is malformed")
+    args = tuple(_argument(item) for item in node["args"])
+    kwargs = {name: _argument(item) for name, item in node["kwargs"].items()}
+    if "raised" in node:
+        _require(isinstance(node["raised"], str) and not node["public"], "raised is malformed")
+        return RefusedCase(*texts, args, kwargs, node["raised"])
+    return RecordedCase(*texts, node["public"], args, kwargs, *_answer(node))
+
+
+def _answer(node: dict[str, Any]) -> tuple[Array, Array, Array]:
+    tensorflow = _plain_array(node["tensorflow"], _RESULT_KEYS)
+    expected = _floats(node["truth"], tensorflow.shape, "truth")
+    allowed = _floats(node["tolerance"], tensorflow.shape, "tolerance")
+    _require(bool(np.all(allowed > 0)), "a tolerance is not positive")
+    apart = np.abs(tensorflow - expected) > allowed
+    _require(not apart.any(), "TensorFlow's value and the truth differ by more than the tolerance")
+    tensorflow.flags.writeable = False
+    return expected, allowed, tensorflow
+
+
+def _floats(values: Any, shape: tuple[int, ...], what: str) -> Array:
+    array = _plain_array({"dtype": "float64", "shape": list(shape), "values": values}, _RESULT_KEYS, what)
+    array.flags.writeable = False
+    return array
+
+
+def _argument(node: Any) -> Any:
+    if isinstance(node, list):
+        return [_argument(item) for item in node]
+    if isinstance(node, dict):
+        return _scalar_type(node) if node.keys() == {"dtype"} else _array(node)
+    return _number(node)
+
+
+def _number(node: Any) -> float | int:
+    if type(node) is int:
+        return node
+    _require(type(node) is str, f"{node!r} is neither an int nor a hex float")
+    number = float.fromhex(node)
+    _require(math.isfinite(number), f"{node} is not finite")
+    return number
+
+
+def _scalar_type(node: dict[str, Any]) -> type[np.generic]:
+    _require(node["dtype"] in cases.DTYPES, f"{node['dtype']!r} is not a dtype that can be recorded")
+    return np.dtype(node["dtype"]).type
+
+
+def _array(node: dict[str, Any]) -> Array:
+    plain = _plain_array(node, _ARRAY_KEYS)
+    _require(node["layout"] in cases.LAYOUTS and isinstance(node["writeable"], bool), "an array's layout is malformed")
+    return cases.array(plain, node["dtype"], node["layout"], node["writeable"])
+
+
+def _plain_array(node: Any, keys: set[str], what: str = "an array") -> Array:
+    _require(isinstance(node, dict) and node.keys() == keys, f"{what} needs {', '.join(sorted(keys))}")
+    dtype, shape, values = node["dtype"], node["shape"], node["values"]
+    _require(dtype in cases.DTYPES, f"{dtype!r} is not a dtype that can be recorded")
+    _require(isinstance(shape, list) and all(type(n) is int and n >= 0 for n in shape), f"{shape!r} is not a shape")
+    _require(isinstance(values, list), f"{what} has no list of values")
+    _require(len(values) == math.prod(shape), f"{what} of shape {shape} has {len(values)} values")
+    # NumPy turns ints into floats and back without a word, so the kinds are compared first.
+    kind = str if dtype.startswith("float") else int
+    _require(set(map(type, values)) <= {kind}, f"{what} of {dtype} holds another kind of number")
+    numbers = list(map(float.fromhex, values)) if kind is str else values
+    array = np.array(numbers, dtype=dtype)
+    _require(bool(np.all(np.isfinite(array))), f"{what} holds a number that is not finite")
+    _require(array.tolist() == numbers, f"{dtype} can't hold every value of {what}")
+    return array.reshape(shape)
