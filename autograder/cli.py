@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,6 +17,10 @@ from autograder.config import ConfigError
 from autograder.grade import check_suites
 from autograder.layout import Assignment, Course, find_course
 from autograder.progress import error_console, grades_table, output_console, progress_bar
+from autograder.recorder.environment import TensorFlowEnvironmentError, prepare_environment
+from autograder.recorder.record import Difference, RecordingError, check_module, record_module
+from autograder.recorder.truth import TruthError
+from autograder.references import ReferenceFileError
 from autograder.results import GradeReport
 from autograder.submission import printable
 from autograder.suite import SuiteError
@@ -50,8 +54,8 @@ def main(context: click.Context, course_folder: Path) -> None:
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="Grade the folders DIR/<student> and touch no gradebook.",
 )
-@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Where to write one JSON line a submission.")
-@click.option("--jobs", type=click.IntRange(1, 1024), default=None, help="How many at once [default: the CPUs at hand].")
+@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Where to write one JSON line each.")
+@click.option("--jobs", type=click.IntRange(1, 1024), help="How many at once [default: the CPUs at hand].")
 @click.pass_obj
 def grade(
     course_folder: Path, assignment: str, submissions: Path | None, output: Path | None, jobs: int | None
@@ -69,6 +73,69 @@ def grade(
         _grade_collected(course, chosen, jobs or default_jobs())
 
 
+@main.group()
+def references() -> None:
+    """Record what the real TensorFlow 1.14.0 answers, or check that it still does."""
+
+
+@references.command("record")
+@click.argument("assignment")
+@click.pass_obj
+def record_references(course_folder: Path, assignment: str) -> None:
+    """Record every case of ASSIGNMENT anew, in TensorFlow's own Python 3.6 or 3.7 environment."""
+    with _mistakes_named():
+        course = find_course(course_folder)
+        chosen = course.assignment(assignment)
+        python = _tensorflow(course)
+        for module in chosen.settings.modules:
+            click.echo(f"{module}: {record_module(chosen, module, python)} cases recorded")
+
+
+@references.command("check")
+@click.argument("assignments", metavar="[ASSIGNMENT]...", nargs=-1)
+@click.pass_obj
+def check_references(course_folder: Path, assignments: tuple[str, ...]) -> None:
+    """Record again without keeping it, and compare bit for bit; without ASSIGNMENT, all of them."""
+    with _mistakes_named():
+        course = find_course(course_folder)
+        chosen = [course.assignment(name) for name in assignments or course.config.assignments]
+        python = _tensorflow(course)
+        differences = [str(found) for assignment in chosen for found in _check_assignment(assignment, python)]
+    for difference in differences:
+        click.echo(f"  differs: {difference}", err=True)
+    if differences:
+        raise SystemExit(1)
+
+
+def _check_assignment(assignment: Assignment, python: Path) -> list[Difference]:
+    differences = []
+    for module in assignment.settings.modules:
+        found = check_module(assignment, module, python)
+        count = len({difference.case for difference in found})
+        said = f"{count} cases differ" if found else "all cases identical"
+        click.echo(f"{assignment.name}: {module}: {said}")
+        differences += found
+    return differences
+
+
+def _tensorflow(course: Course) -> Path:
+    click.echo("Preparing TensorFlow 1.14.0 (half a minute the first time)...", err=True)
+    return prepare_environment(course.root)
+
+
+@main.command("release-zip")
+@click.argument("assignment")
+@click.option("--output", required=True, type=click.Path(dir_okay=False, path_type=Path), help="The zip to write.")
+@click.pass_obj
+def release_zip(course_folder: Path, assignment: str, output: Path) -> None:
+    """Pack what students get of ASSIGNMENT, for a learning platform without nbgrader's exchange."""
+    from autograder.gradebook.release_zip import write_release_zip
+
+    with _mistakes_named():
+        written = write_release_zip(find_course(course_folder).assignment(assignment), output)
+    click.echo(f"{written}")
+
+
 def _grade_folder(course: Course, assignment: Assignment, submissions: Path, output: Path, jobs: int) -> None:
     found = find_hand_ins(submissions)
     if not found.hand_ins:
@@ -79,7 +146,33 @@ def _grade_folder(course: Course, assignment: Assignment, submissions: Path, out
             reports.append(report)
             write(json.dumps(report.to_json(), ensure_ascii=False, allow_nan=False))
     output_console().print(grades_table(reports))
-    _finish(reports, [f"{stray} is no submission folder" for stray in found.strays])
+    _finish(reports, [f"{stray} is no submission folder" for stray in found.strays], "")
+
+
+def _grade_collected(course: Course, assignment: Assignment, jobs: int) -> None:
+    """Grade what nbgrader collected and is not graded yet as it is, then record all of it with nbgrader."""
+    from autograder.gradebook import record  # nbgrader takes over a second to import, and only this command needs it
+
+    students = dict(record.submitted_students(course, assignment))
+    if not students:
+        raise click.UsageError(f"nothing is collected yet; run `nbgrader collect {assignment.name}` first")
+    suite = record.suite_digest(course, assignment)
+    digests = {student: record.submission_digest(student, folder) for student, folder in students.items()}
+    reports = {
+        student: report
+        for student, digest in digests.items()
+        if (report := record.fresh_report(assignment, student, submission=digest, suite=suite))
+        and report.status == "graded"
+    }
+    todo = [HandIn(student, folder) for student, folder in students.items() if student not in reports]
+    for report in _graded(course, assignment, todo, jobs):
+        # Stored one by one, so that an interrupted run goes on where it stopped.
+        record.store_report(assignment, report, submission=digests[report.student], suite=suite)
+        reports[report.student] = report
+    recorded = record.record_assignment(course, assignment, list(students))
+    output_console().print(grades_table([reports[student] for student in students]))
+    problems = [f"{printable(student)}: {why}" for student, why in recorded.failures.items()]
+    _finish([reports[student] for student in students], problems, f"nbgrader generate_feedback {assignment.name}")
 
 
 def _graded(course: Course, assignment: Assignment, hand_ins: Sequence[HandIn], jobs: int) -> Iterator[GradeReport]:
@@ -87,19 +180,21 @@ def _graded(course: Course, assignment: Assignment, hand_ins: Sequence[HandIn], 
         yield from grade_all(course, assignment.name, hand_ins, jobs=jobs, progress=progress)
 
 
-def _finish(reports: Sequence[GradeReport], problems: list[str]) -> None:
+def _finish(reports: Sequence[GradeReport], problems: list[str], next_command: str) -> None:
     """Name what could not be graded, and end with the status that says so."""
     failed = [f"{printable(r.student)}: {r.error}" for r in reports if r.status != "graded"]
     graded = len(reports) - len(failed)
     click.echo(f"{graded} of {len(reports)} submissions graded.", err=True)
     for line in [*failed, *problems]:
         click.echo(f"  not graded: {line}", err=True)
+    if next_command:
+        click.echo(f"Next: {next_command}", err=True)
     if failed or problems:
         raise SystemExit(1)
 
 
 @contextmanager
-def _atomic_lines(output: Path) -> Iterator[object]:
+def _atomic_lines(output: Path) -> Iterator[Callable[[str], int]]:
     """Write ``output`` line by line beside itself, and put it in place only when all of it is there."""
     output.parent.mkdir(parents=True, exist_ok=True)
     descriptor, name = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
@@ -117,5 +212,7 @@ def _atomic_lines(output: Path) -> Iterator[object]:
 def _mistakes_named() -> Iterator[None]:
     try:
         yield
-    except (ConfigError, SuiteError) as error:
+    except (ConfigError, SuiteError, ReferenceFileError) as error:
         raise ConfigurationMistake(str(error)) from None
+    except (RecordingError, TensorFlowEnvironmentError, TruthError) as error:
+        raise click.ClickException(str(error)) from None

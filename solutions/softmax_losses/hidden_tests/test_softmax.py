@@ -4,23 +4,37 @@ import numpy as np
 
 from autograder.hidden import Case, Student, cases, check_dtype, check_property, check_unchanged, numbers, points
 
-VALUES = "test_vectors_and_matrices"
+VALUES = "test_matrices"
 MATRIX = [[2.0, 0.5, 6.0, -1.0], [0.25, 0.0, 3.0, 1.5], [-4.0, 8.0, 7.5, 7.0]]
 # Two answers to one question may each be off by one tolerance: 2 * 18 units of float32 times 1 + the largest logit.
 RELATED = 2 * 18 * 2.0**-24 * (1 + 8)
 
 
-@points(2, group="values")
-@cases("softmax", group="published")
-def test_published_numbers(student: Student, case: Case) -> None:
-    """Gives the numbers that the course texts print."""
+@points(1, group="values")
+@cases("softmax", group="published_vectors")
+def test_published_vectors(student: Student, case: Case) -> None:
+    """Gives the numbers that the course texts print, for a single example."""
     case.check(case.ask(student))
 
 
-@points(3, group="values")
-@cases("softmax", group=("values", "equal"))
-def test_vectors_and_matrices(student: Student, case: Case) -> None:
-    """Agrees with TensorFlow on vectors and matrices."""
+@points(1, group="values")
+@cases("softmax", group="published_matrices")
+def test_published_matrices(student: Student, case: Case) -> None:
+    """Gives the numbers that the course texts print, for a batch."""
+    case.check(case.ask(student))
+
+
+@points(1.5, group="values")
+@cases("softmax", group="vectors")
+def test_vectors(student: Student, case: Case) -> None:
+    """Agrees with TensorFlow on vectors: a single example."""
+    case.check(case.ask(student))
+
+
+@points(1.5, group="values")
+@cases("softmax", group="matrices")
+def test_matrices(student: Student, case: Case) -> None:
+    """Agrees with TensorFlow on matrices: a batch of examples."""
     case.check(case.ask(student))
 
 

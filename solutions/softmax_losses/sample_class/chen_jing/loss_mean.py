@@ -1,0 +1,11 @@
+﻿import numpy as np
+
+from cross_entropy import softmax_cross_entropy_with_logits
+
+
+def reduce_mean(losses):
+    return np.average(np.asarray(losses) / 1.0)
+
+
+def softmax_cross_entropy_loss(labels, logits):
+    return reduce_mean(softmax_cross_entropy_with_logits(labels, logits))

@@ -1,0 +1,192 @@
+"""The handout of softmax_losses: it runs as released and as solved, and agrees with the configuration."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pytest
+from nbgrader.nbgraderformat import MetadataValidator
+
+from autograder.layout import Assignment, find_course
+from autograder.stubs import cut_stub
+
+ASSIGNMENT = find_course(Path(__file__)).assignment("softmax_losses")
+NOTEBOOK = ASSIGNMENT.public / "softmax_losses.ipynb"
+
+Cell = dict[str, Any]
+
+
+def read_cells(notebook: Path) -> list[Cell]:
+    """Give a notebook's cells."""
+    cells: list[Cell] = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
+    return cells
+
+
+def fill(folder: Path, assignment: Assignment, write_module: Callable[[str, str], str]) -> Path:
+    """Make a student's folder: the public files, and each module as ``write_module`` makes it from its solution."""
+    shutil.copytree(assignment.public, folder, ignore=shutil.ignore_patterns("__pycache__", ".*"))
+    for module in assignment.settings.modules:
+        source = assignment.solution(module).read_text(encoding="utf-8")
+        (folder / f"{module}.py").write_text(write_module(source, f"{module}.py"), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def solved(tmp_path: Path) -> Path:
+    """Give the folder of a student who handed in the solutions."""
+    return fill(tmp_path / "solved", ASSIGNMENT, lambda source, _filename: source)
+
+
+@pytest.fixture
+def untouched(tmp_path: Path) -> Path:
+    """Give the folder of a student who wrote nothing."""
+    return fill(tmp_path / "untouched", ASSIGNMENT, cut_stub)
+
+
+def run_python(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run a Python module in a student's folder, as a student would, with a home directory of its own."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST", "JUPYTER", "PYTHON"))}
+    environment = {**kept, "IPYTHONDIR": str(folder.parent / "ipython"), "PYTHONDONTWRITEBYTECODE": "1"}
+    command = [sys.executable, "-m", *arguments]
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+
+
+def execute_notebook(folder: Path) -> tuple[str, int]:
+    """Run the folder's notebook from top to bottom; give what it printed, and how many pictures it drew."""
+    done = run_python(folder, "nbconvert", "--to", "notebook", "--execute", "--output", "executed", NOTEBOOK.name)
+    assert done.returncode == 0, done.stderr
+    outputs = [output for cell in read_cells(folder / "executed.ipynb") for output in cell.get("outputs", [])]
+    printed = "".join("".join(output["text"]) for output in outputs if output.get("name") == "stdout")
+    noise = ["".join(output["text"]) for output in outputs if output.get("name") == "stderr"]
+    assert not noise
+    return printed, sum("image/png" in output.get("data", {}) for output in outputs)
+
+
+def test_notebook_shows_every_experiment_when_solved(solved: Path) -> None:
+    """With the solutions in place, every experiment prints the numbers of the course texts and draws its plots."""
+    printed, pictures = execute_notebook(solved)
+    assert "Not yet" not in printed
+    for numbers in ("0.97808846", "0.56806514", "[0.56551919 1.4743222 ]", "[2.17215516 2.76967364]"):
+        assert numbers in printed
+    assert printed.count("[0.02215516 3.09967364]") == 7  # right, by hand, at once, one-hot, and three in 5.5
+    assert printed.count("1.560914398851") == 2
+    assert "followed up to a gap of 103" in printed
+    assert printed.rstrip().endswith("and of 200.0")
+    assert pictures == 2
+
+
+def test_notebook_is_kind_when_nothing_is_written(untouched: Path) -> None:
+    """With the released stubs and a file missing, no cell raises; each experiment says what is not there yet."""
+    (untouched / "loss_mean.py").unlink()
+    printed, pictures = execute_notebook(untouched)
+    assert printed.count("Not yet / 尚未完成: ") == 8
+    assert "softmax is not written yet" in printed
+    assert "loss_mean.py is not in this folder" in printed
+    assert pictures == 0
+
+
+def test_public_tests_pass_with_the_solutions(solved: Path) -> None:
+    """The solutions reproduce every number that the course texts print, without a warning."""
+    done = run_python(solved, "pytest", "-q", "-W", "error", "-p", "no:cacheprovider")
+    assert done.returncode == 0, done.stdout
+    assert "20 passed" in done.stdout
+
+
+def test_public_tests_fail_in_plain_words_with_the_stubs(untouched: Path) -> None:
+    """Every public test fails with the released stubs, each in words and without a traceback."""
+    done = run_python(untouched, "pytest", "-q", "-p", "no:cacheprovider")
+    assert done.returncode == 1
+    assert "20 failed" in done.stdout
+    assert "softmax is not written yet" in done.stdout
+    assert "Traceback" not in done.stdout
+    assert "During handling" not in done.stdout
+
+
+BROKEN = {
+    "softmax": ("def softmax(logits, axis=-1:\n", "softmax.py, line 1, cannot be read as Python"),
+    "one_hot": (
+        "import numpy as np\ndef one_hot(indices, depth): return np.eye(depth, dtype=int)[indices]\n",
+        "came      dtype int64\n  expected  a floating one",
+    ),
+    "cross_entropy": (
+        "import numpy as np\ndef cross_entropy(labels, p): return -np.sum(labels * np.log(np.round(p, 2)), -1)\n",
+        "came      [0.7765287895 1.0788096614]\n  expected  [0.7839687492 1.0839687492]",
+    ),
+    "loss_mean": (
+        "import numpy as np\ndef reduce_mean(losses): return np.array([np.mean(losses)])\n",
+        "came      shape (1,): [1.56091439885171",
+    ),
+}
+ALSO_BROKEN = {
+    "softmax": ("import nothing_like_it\n", "softmax.py cannot be imported: No module named 'nothing_like_it'"),
+    "one_hot": ("def onehot(indices, depth): ...\n", "one_hot.py has no function one_hot"),
+    "loss_mean": ("def reduce_mean(losses): pass\n", "came      NoneType: None"),
+}
+
+
+@pytest.mark.parametrize("broken", [BROKEN, ALSO_BROKEN])
+def test_public_tests_say_what_is_wrong(solved: Path, broken: dict[str, tuple[str, str]]) -> None:
+    """A broken module fails only its own tests, with what came and what was expected."""
+    for module, (source, _said) in broken.items():
+        (solved / f"{module}.py").write_text(source, encoding="utf-8")
+    done = run_python(solved, "pytest", "-q", "-p", "no:cacheprovider")
+    assert done.returncode == 1
+    for _source, said in broken.values():
+        assert said in done.stdout
+    assert "FAILED test_public.py::test_sparse" not in done.stdout
+
+
+def test_examples_in_the_contracts_are_true(solved: Path) -> None:
+    """Every example of every docstring gives what it says, without a warning."""
+    modules = [f"{module}.py" for module in ASSIGNMENT.settings.modules]
+    done = run_python(solved, "pytest", "-q", "-W", "error", "-p", "no:cacheprovider", "--doctest-modules", *modules)
+    assert done.returncode == 0, done.stdout
+    assert "7 passed" in done.stdout
+
+
+def test_answer_sheet_agrees_with_the_configuration() -> None:
+    """Each module has, in order, a cell for its code and one worth its points that by itself gives 0."""
+    sheet = [cell for cell in read_cells(NOTEBOOK) if "nbgrader" in cell["metadata"]]
+    expected: list[dict[str, Any]] = []
+    for module, settings in ASSIGNMENT.settings.modules.items():
+        common = {"schema_version": 3, "task": False}
+        expected.append({"grade_id": f"{module}_code", "grade": False, "solution": True, "locked": False, **common})
+        points = {"grade": True, "solution": False, "locked": True, "points": settings.points}
+        expected.append({"grade_id": f"{module}_points", **points, **common})
+    assert [cell["metadata"]["nbgrader"] for cell in sheet] == expected
+    assert all(cell["cell_type"] == "code" for cell in sheet)
+    assert {"".join(cell["source"]).splitlines()[-1] for cell in sheet[1::2]} == {"0.0"}
+
+
+def test_rules_agree_with_the_configuration() -> None:
+    """The handout's table of points, groups and late work is the configuration's."""
+    rules = next("".join(cell["source"]) for cell in read_cells(NOTEBOOK) if cell["id"] == "rules")
+    for module, settings in ASSIGNMENT.settings.modules.items():
+        groups = ", ".join(f"{group} {points:g}" for group, points in settings.groups.items())
+        assert f"| `{module}` | {settings.points:g} | {groups} |" in rules
+    assert f"| {ASSIGNMENT.settings.points:g} | |" in rules
+    late = find_course(Path(__file__)).config.late_policy
+    said = " ".join(rules.split())
+    assert f"loses {late.percent_per_day:g} % of the points earned for each day begun" in said
+    assert f"at most {late.maximum_percent:g} %" in said
+    assert f"first {late.grace_minutes:g} minutes are free" in said
+
+
+def test_notebook_is_clean() -> None:
+    """The notebook is valid for nbformat and nbgrader, with readable cell ids, and stores no output."""
+    notebook = nbformat.read(NOTEBOOK, as_version=nbformat.NO_CONVERT)
+    nbformat.validate(notebook)
+    MetadataValidator().validate_nb(notebook)
+    assert (notebook.nbformat, notebook.nbformat_minor) == (4, 5)
+    assert notebook.metadata.kernelspec.name == "python3"
+    assert all(cell.id.replace("-", "").replace("_", "").isalpha() for cell in notebook.cells)
+    codes = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    assert all(cell.outputs == [] and cell.execution_count is None for cell in codes)
