@@ -127,14 +127,16 @@ def _case_of(node: Any) -> RecordedCase | RefusedCase:
     _require(complete, f"has the keys {sorted(node)}")
     texts = [node[key] for key in ("name", "title", "function", "group")]
     _require(all(isinstance(text, str) and text for text in texts), "name, title, function or group is not a text")
+    name, title, function, group = texts
     _require(isinstance(node["public"], bool), "public is neither true nor false")
     _require(isinstance(node["args"], list) and isinstance(node["kwargs"], dict), "args or kwargs is malformed")
     args = tuple(_argument(item) for item in node["args"])
     kwargs = {name: _argument(item) for name, item in node["kwargs"].items()}
     if "raised" in node:
         _require(isinstance(node["raised"], str) and not node["public"], "raised is malformed")
-        return RefusedCase(*texts, args, kwargs, node["raised"])
-    return RecordedCase(*texts, node["public"], args, kwargs, *_answer(node))
+        return RefusedCase(name, title, function, group, args, kwargs, node["raised"])
+    expected, tolerance, tensorflow = _answer(node)
+    return RecordedCase(name, title, function, group, node["public"], args, kwargs, expected, tolerance, tensorflow)
 
 
 def _answer(node: dict[str, Any]) -> tuple[Array, Array, Array]:
@@ -173,13 +175,15 @@ def _number(node: Any) -> float | int:
 
 def _scalar_type(node: dict[str, Any]) -> type[np.generic]:
     _require(node["dtype"] in cases.DTYPES, f"{node['dtype']!r} is not a dtype that can be recorded")
-    return np.dtype(node["dtype"]).type
+    scalar_type: type[np.generic] = np.dtype(node["dtype"]).type
+    return scalar_type
 
 
 def _array(node: dict[str, Any]) -> Array:
     plain = _plain_array(node, _ARRAY_KEYS)
     _require(node["layout"] in cases.LAYOUTS and isinstance(node["writeable"], bool), "an array's layout is malformed")
-    return cases.array(plain, node["dtype"], node["layout"], node["writeable"])
+    array: Array = cases.array(plain, node["dtype"], node["layout"], node["writeable"])
+    return array
 
 
 def _plain_array(node: Any, keys: set[str], what: str = "an array") -> Array:

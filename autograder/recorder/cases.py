@@ -5,24 +5,27 @@ Runs on Python 3.6 with NumPy 1.16 (where TensorFlow is) and on the trusted side
 
 import importlib.util
 import sys
-from collections import namedtuple
+from pathlib import Path
+from typing import Any, Callable, Dict, List, NamedTuple, Optional, Tuple
 
 import numpy as np
 
 LAYOUTS = ("C", "F", "strided", "reversed")
 DTYPES = ("float32", "float64", "int32", "int64")
 
-Truth = namedtuple("Truth", "value scale terms ceiling")
-Truth.__new__.__defaults__ = (None,)
-Truth.__doc__ = """What an exact formula gives.
 
-``value`` is the result in exact arithmetic; ``scale`` its condition: what one rounding of the inputs can do to each
-element, in units of the rounding; ``terms`` the length of the longest sum behind an element. The tolerance is
-``(16 + terms / 4) * 2**-24 * scale + 2**-126``, and never more than ``ceiling``, where there is one.
-"""
+class Truth(NamedTuple):
+    """What an exact formula gives.
 
-Case = namedtuple("Case", "name title group function public refused args kwargs")
-Case.__doc__ = """One case as its author wrote it; ``function`` is the ``Function`` it calls."""
+    ``value`` is the result in exact arithmetic; ``scale`` its condition: what one rounding of the inputs can do to each
+    element, in units of the rounding; ``terms`` the length of the longest sum behind an element. The tolerance is
+    ``(16 + terms / 4) * 2**-24 * scale + 2**-126``, and never more than ``ceiling``, where there is one.
+    """
+
+    value: Any
+    scale: Any
+    terms: int
+    ceiling: Optional[float] = None
 
 
 class Function:
@@ -32,29 +35,41 @@ class Function:
     offers ``array``, ``exp`` and ``log``, gives a ``Truth``, and never sees a rounding error.
     """
 
-    def __init__(self, name, tensorflow, exact):
+    def __init__(self, name: str, tensorflow: Callable[..., Any], exact: Callable[..., Truth]) -> None:
         self.name = name
         self.tensorflow = tensorflow
         self.exact = exact
 
-    def case(self, name, title, group, *args, **kwargs):
+    def case(self, name: str, title: str, group: str, *args: Any, public: bool = False, **kwargs: Any) -> "Case":
         """Write a case down. ``title`` is for students: it says what is special and gives no expected value away.
 
         ``public=True`` marks numbers that the course texts print; every other keyword is an argument of the call.
         """
-        public = kwargs.pop("public", False)
         return Case(name, title, group, self, public, False, args, kwargs)
 
-    def refused(self, name, title, group, *args, **kwargs):
+    def refused(self, name: str, title: str, group: str, *args: Any, **kwargs: Any) -> "Case":
         """Write down a case that TensorFlow refuses with an error."""
         return Case(name, title, group, self, False, True, args, kwargs)
 
 
-def array(values, dtype="float32", layout="C", writeable=True):
+class Case(NamedTuple):
+    """One case as its author wrote it; ``refused`` when TensorFlow is to answer with an error."""
+
+    name: str
+    title: str
+    group: str
+    function: Function
+    public: bool
+    refused: bool
+    args: Tuple[Any, ...]
+    kwargs: Dict[str, Any]
+
+
+def array(values: Any, dtype: str = "float32", layout: str = "C", writeable: bool = True) -> Any:
     """Make an array that lies in memory as ``layout`` says: C, F, strided (every second element) or reversed."""
     plain = np.array(values, dtype=dtype, order="F" if layout == "F" else "C")
     if layout == "strided":
-        wide = np.zeros(plain.shape[:-1] + (2 * plain.shape[-1],), dtype=dtype)
+        wide = np.zeros((*plain.shape[:-1], 2 * plain.shape[-1]), dtype=dtype)
         wide[..., ::2] = plain
         plain = wide[..., ::2]
     elif layout == "reversed":
@@ -65,24 +80,24 @@ def array(values, dtype="float32", layout="C", writeable=True):
     return plain
 
 
-def numbers(seed, shape, low, high, dtype="float32", **how):
+def numbers(seed: int, shape: Tuple[int, ...], low: float, high: float, dtype: str = "float32", **how: Any) -> Any:
     """Make an array of random decimals with three places, the same on every machine and NumPy."""
-    drawn = np.random.RandomState(seed).randint(int(low * 1000), int(high * 1000) + 1, shape)  # noqa: NPY002
+    drawn = np.random.RandomState(seed).randint(int(low * 1000), int(high * 1000) + 1, shape)
     return array(drawn / 1000.0, dtype, **how)
 
 
-def distributions(seed, shape, dtype="float32", **how):
+def distributions(seed: int, shape: Tuple[int, ...], dtype: str = "float32", **how: Any) -> Any:
     """Make random rows of positive numbers that sum to 1 over the last axis."""
-    weights = np.random.RandomState(seed).randint(1, 1000, shape)  # noqa: NPY002
+    weights = np.random.RandomState(seed).randint(100, 1000, shape)
     return array(weights / weights.sum(axis=-1, keepdims=True), dtype, **how)
 
 
-def one_hot_rows(classes, depth):
+def one_hot_rows(classes: List[int], depth: int) -> List[List[float]]:
     """Make one-hot labels as nested lists of floats."""
     return [[1.0 if column == chosen else 0.0 for column in range(depth)] for chosen in classes]
 
 
-def layout_of(values):
+def layout_of(values: Any) -> str:
     """Name the layout of an array."""
     if values.flags.c_contiguous:
         return "C"
@@ -91,7 +106,7 @@ def layout_of(values):
     return "reversed" if values.strides[-1] < 0 else "strided"
 
 
-def encode(value):
+def encode(value: Any) -> Any:
     """Turn an argument into JSON that keeps every bit: floats as C99 hex, integers as they are.
 
     Raises
@@ -113,19 +128,19 @@ def encode(value):
     raise TypeError("{!r} can't be an argument; use int, float, list, array(...) or np.float32".format(value))
 
 
-def encode_array(values):
+def encode_array(values: Any) -> Dict[str, Any]:
     """Turn an array into JSON: its type, its elements in C order, and how it lies in memory."""
     return dict(encode_result(values), layout=layout_of(values), writeable=bool(values.flags.writeable))
 
 
-def encode_result(values):
+def encode_result(values: Any) -> Dict[str, Any]:
     """Turn what TensorFlow gave into JSON: an array's type and its elements in C order."""
     if values.dtype.name not in DTYPES:
         raise TypeError("an array of {} can't be recorded; use one of {}".format(values.dtype, ", ".join(DTYPES)))
     return {"dtype": values.dtype.name, "shape": list(values.shape), "values": encode(values.ravel().tolist())}
 
 
-def _short_hex(number):
+def _short_hex(number: float) -> str:
     """Write a float as C99 hex without trailing zeros: 1.5 is 0x1.8p+0."""
     if not np.isfinite(number):
         return repr(number)
@@ -133,9 +148,11 @@ def _short_hex(number):
     return "{}p{}".format(mantissa.rstrip("0").rstrip("."), exponent)
 
 
-def load_source(path):
+def load_source(path: Path) -> List[Case]:
     """Run a references/<module>.py and give its ``CASES``."""
     spec = importlib.util.spec_from_file_location("reference_source", str(path))
+    if spec is None or spec.loader is None:
+        raise ImportError("{} is not a Python file".format(path))
     module = importlib.util.module_from_spec(spec)
     writes, sys.dont_write_bytecode = sys.dont_write_bytecode, True
     try:

@@ -25,5 +25,6 @@ def _format_entry(key: str, value: Any) -> str:
     line = f'"{key}": {json.dumps(value, ensure_ascii=False)}'
     if key not in _NUMERIC_KEYS:
         return "   " + line
-    fold = {"break_long_words": False, "break_on_hyphens": False}
-    return textwrap.fill(line, _WIDTH, initial_indent="   ", subsequent_indent="    ", **fold)
+    folder = textwrap.TextWrapper(_WIDTH, initial_indent="   ", subsequent_indent="    ", break_long_words=False)
+    folder.break_on_hyphens = False
+    return folder.fill(line)

@@ -9,6 +9,8 @@ import os
 import platform
 import sys
 import warnings
+from pathlib import Path
+from typing import Any, Dict, List
 
 # Before TensorFlow is imported: no GPU, and no word of its own on stderr.
 os.environ["CUDA_VISIBLE_DEVICES"] = ""
@@ -16,41 +18,41 @@ os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
 warnings.simplefilter("ignore")
 
 # The folder of this script holds modules for other Pythons, so it must not be searched.
-HERE = os.path.dirname(os.path.abspath(__file__))
-sys.path[:] = [folder for folder in sys.path if os.path.abspath(folder) != HERE]
+HERE = Path(__file__).resolve().parent
+sys.path[:] = [folder for folder in sys.path if Path(folder).resolve() != HERE]
 
 import numpy as np  # noqa: E402
 import tensorflow as tf  # noqa: E402
 
-sys.path.append(os.path.dirname(os.path.dirname(HERE)))
+sys.path.append(str(HERE.parent.parent))
 
 from autograder.recorder import cases  # noqa: E402
 
 CPU_FLAGS = ("sse4_2", "avx", "avx2", "fma", "avx512f")
 
 
-def main():
+def main() -> None:
     """Print the answers to every case of the source named on the command line, as JSON."""
     recorded = {
         "recorded_with": {
             "tensorflow": tf.VERSION,
-            "tensorflow_git": tf.GIT_VERSION,
             "numpy": np.__version__,
             "threads": 1,
             "graph_optimizers": "off",
         },
         "recorded_on": {
+            "tensorflow_git": tf.GIT_VERSION,
             "python": platform.python_version(),
             "libc": libc(),
             "machine": platform.machine(),
             "cpu_flags": " ".join(cpu_flags()),
         },
-        "answers": [answer(case) for case in cases.load_source(sys.argv[1])],
+        "answers": [answer(case) for case in cases.load_source(Path(sys.argv[1]))],
     }
     json.dump(recorded, sys.stdout)
 
 
-def answer(case):
+def answer(case: cases.Case) -> Dict[str, Any]:
     """Run one case in a graph of its own; give its inputs as seen here, with TensorFlow's result or error."""
     inputs = {
         "name": case.name,
@@ -59,18 +61,18 @@ def answer(case):
     }
     try:
         result = run(case)
-    except Exception as error:  # TensorFlow refuses in its own ways; record.py tells the author
+    except Exception as error:  # noqa: BLE001  # TensorFlow refuses in many ways; record.py tells the author
         return dict(inputs, raised=type(error).__name__, message=str(error))
     return dict(inputs, tensorflow=cases.encode_result(np.asarray(result)))
 
 
-def run(case):
+def run(case: cases.Case) -> Any:
     """Evaluate the TensorFlow expression of ``case``, single-threaded and exactly as written."""
     with tf.Graph().as_default(), tf.compat.v1.Session(config=settings()) as session:
         return session.run(case.function.tensorflow(tf, *case.args, **case.kwargs))
 
 
-def settings():
+def settings() -> Any:
     """Turn off threads and every graph rewrite: the optimizer would silently mend a naive formula."""
     config = tf.compat.v1.ConfigProto(intra_op_parallelism_threads=1, inter_op_parallelism_threads=1)
     config.graph_options.rewrite_options.disable_meta_optimizer = True
@@ -78,20 +80,19 @@ def settings():
     return config
 
 
-def libc():
+def libc() -> str:
     """Name the C library, whose exp and log decide the last bits of float64 results."""
     try:
-        return os.confstr("CS_GNU_LIBC_VERSION")
+        return os.confstr("CS_GNU_LIBC_VERSION") or "unknown"
     except (ValueError, OSError):
         return "unknown"
 
 
-def cpu_flags():
+def cpu_flags() -> List[str]:
     """List those of ``CPU_FLAGS`` that this machine has; the C library chooses by them."""
     try:
-        with open("/proc/cpuinfo") as stream:
-            words = set(stream.read().split())
-    except IOError:
+        words = set(Path("/proc/cpuinfo").read_text().split())
+    except OSError:
         return []
     return [flag for flag in CPU_FLAGS if flag in words]
 

@@ -25,11 +25,17 @@ BATCH_LOGITS = [[0.5, 1.5, 0.1], [2.2, 1.3, 1.7]]
 
 PUBLISHED = [
     softmax.case(
-        "published_four", "softmax of 9, 6, 3, 1", "published_vectors", array([9.0, 6.0, 3.0, 1.0], "float64"), public=True
+        "published_four",
+        "softmax of 9, 6, 3, 1",
+        "published_vectors",
+        array([9.0, 6.0, 3.0, 1.0], "float64"),
+        public=True,
     ),
     softmax.case("published_three", "softmax of 1, 2, 3", "published_vectors", [1.0, 2.0, 3.0], public=True),
     softmax.case("published_lab", "the two rows of the lab", "published_matrices", LAB_LOGITS, public=True),
-    softmax.case("published_batch", "a batch of two examples", "published_matrices", BATCH_LOGITS, public=True),
+    softmax.case(
+        "published_batch", "a batch of two examples", "published_matrices", array(BATCH_LOGITS, "float64"), public=True
+    ),
     softmax.case("published_story", "softmax of 1.2, 0.9, 0.4", "published_vectors", [1.2, 0.9, 0.4], public=True),
     softmax.case(
         "published_twice",
