@@ -7,6 +7,7 @@ import os
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import click
@@ -16,7 +17,14 @@ from autograder.batch import HandIn, default_jobs, find_hand_ins, grade_all
 from autograder.config import ConfigError
 from autograder.grade import check_suites
 from autograder.layout import Assignment, Course, find_course
-from autograder.progress import error_console, grades_table, output_console, progress_bar
+from autograder.progress import (
+    error_console,
+    grades_table,
+    output_console,
+    points_table,
+    progress_bar,
+    timed_step,
+)
 from autograder.recorder.environment import TensorFlowEnvironmentError, prepare_environment
 from autograder.recorder.record import Difference, RecordingError, check_module, record_module
 from autograder.recorder.truth import TruthError
@@ -134,6 +142,32 @@ def release_zip(course_folder: Path, assignment: str, output: Path) -> None:
     with _mistakes_named():
         written = write_release_zip(find_course(course_folder).assignment(assignment), output)
     click.echo(f"{written}")
+
+
+@main.command()
+@click.option(
+    "--folder", type=click.Path(file_okay=False, path_type=Path), help="Where [default: demo, in the course's folder]."
+)
+@click.pass_obj
+def demo(course_folder: Path, folder: Path | None) -> None:
+    """Take the sample class through the whole job, over nbgrader's exchange, in a folder of its own."""
+    from autograder.demo import points_by_student, run_demo, where_to_look  # they load nbgrader, which takes a second
+    from autograder.demo_folder import DemoError
+
+    console = output_console()
+    try:
+        with _mistakes_named():
+            course = find_course(course_folder)
+            played = run_demo(course, folder or course.root / "demo", partial(timed_step, console))
+    except DemoError as error:
+        raise click.ClickException(str(error)) from None
+    for grades in played:
+        columns = [*grades.assignment.settings.modules, "total", "late", "final"]
+        stories = {student.id: student.story for student in grades.sample.students}
+        console.print(points_table(columns, points_by_student(grades), stories))
+        click.echo(where_to_look(grades))
+    if any(grades.disagreements for grades in played):
+        raise SystemExit(1)
 
 
 def _grade_folder(course: Course, assignment: Assignment, submissions: Path, output: Path, jobs: int) -> None:

@@ -7,10 +7,10 @@ import keyword
 import math
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeGuard, TypeVar, get_args
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 from pydantic_core import PydanticCustomError
@@ -42,6 +42,7 @@ def _written_as_date(value: Any) -> Any:
 Points = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 PositiveSeconds = Annotated[float, Field(gt=0, le=86_400, allow_inf_nan=False)]
 Percent = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)]
+Hours = Annotated[float, Field(ge=-10_000, le=10_000, allow_inf_nan=False)]
 Name = Annotated[str, Field(pattern=_MODULE_NAME)]
 ModuleName = Annotated[Name, AfterValidator(_not_taken)]
 DueDate = Annotated[AwareDatetime, Field(strict=False), BeforeValidator(_written_as_date)]
@@ -75,19 +76,21 @@ class ConfigError(Exception):
         return ConfigError, (self.problems,)
 
 
-class _Strict(BaseModel):
+class Strict(BaseModel):
+    """A mapping of a YAML file of ours: an unknown key, or a value of another type, is a mistake."""
+
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
-class CourseSettings(_Strict):
+class CourseSettings(Strict):
     """The course as nbgrader and the reports name it."""
 
     id: CourseId
     title: Text
 
 
-class Limits(_Strict):
-    """What a student's module may use. Seconds are of CPU time, but for ``sleep_seconds`` (wall clock, doing nothing)."""
+class Limits(Strict):
+    """What a student's module may use. Seconds are of CPU time; ``sleep_seconds`` of doing nothing, by the clock."""
 
     call_cpu_seconds: PositiveSeconds
     module_cpu_seconds: PositiveSeconds
@@ -97,7 +100,7 @@ class Limits(_Strict):
     file_mb: Annotated[int, Field(ge=0, le=1024)]
 
 
-class LatePolicy(_Strict):
+class LatePolicy(Strict):
     """What lateness costs, in percent of the points earned; a started day after the grace counts as a day."""
 
     percent_per_day: Percent
@@ -105,14 +108,14 @@ class LatePolicy(_Strict):
     grace_minutes: Annotated[float, Field(ge=0, le=10_080, allow_inf_nan=False)]
 
 
-class ModuleSettings(_Strict):
+class ModuleSettings(Strict):
     """One module: its points, and how the groups of its hidden tests share them."""
 
     points: Points
     groups: Annotated[dict[Name, Points], Field(min_length=1)]
 
 
-class AssignmentSettings(_Strict):
+class AssignmentSettings(Strict):
     """One assignment; ``modules`` stand in grading order. ``due`` carries its offset from UTC."""
 
     title: Text
@@ -125,7 +128,7 @@ class AssignmentSettings(_Strict):
         return math.fsum(module.points for module in self.modules.values())
 
 
-class GradingConfig(_Strict):
+class GradingConfig(Strict):
     """The whole of grading_config.yaml, validated."""
 
     version: Literal[1]
@@ -133,6 +136,9 @@ class GradingConfig(_Strict):
     limits: Limits
     late_policy: LatePolicy
     assignments: Annotated[dict[Name, AssignmentSettings], Field(min_length=1)]
+
+
+_Model = TypeVar("_Model", bound=Strict)
 
 
 def load_config(path: Path) -> GradingConfig:
@@ -149,7 +155,7 @@ def load_config(path: Path) -> GradingConfig:
     try:
         config = GradingConfig.model_validate(plain)
     except ValidationError as error:
-        found = [_problem(path, document, detail) for detail in error.errors(include_url=False)]
+        found = _problems(path, document, GradingConfig, error)
         raise ConfigError(found + list(_points_problems(path, document, plain))) from None
     problems = list(_points_problems(path, document, plain))
     if problems:
@@ -157,8 +163,24 @@ def load_config(path: Path) -> GradingConfig:
     return config
 
 
-def key_line(path: Path, *keys: str) -> int | None:
-    """Give the line on which ``keys`` (a path of mapping keys) stands in the YAML file, counted from 1."""
+def load_strict(path: Path, model: type[_Model]) -> _Model:
+    """Read another YAML file of the course and validate it as ``model``, as strictly as grading_config.yaml.
+
+    Raises
+    ------
+    ConfigError
+        With every mistake in the file.
+
+    """
+    document = _read_yaml(path)
+    try:
+        return model.model_validate(_plain(document))
+    except ValidationError as error:
+        raise ConfigError(_problems(path, document, model, error)) from None
+
+
+def key_line(path: Path, *keys: str | int) -> int | None:
+    """Give the line, counted from 1, on which ``keys`` (a path of mapping keys and list indices) stands in the file."""
     return _line(_read_yaml(path), list(keys))
 
 
@@ -207,18 +229,22 @@ def _plain(node: Any) -> Any:
     return node
 
 
-def _problem(path: Path, document: Any, detail: Any) -> Problem:
-    keys = [str(key) for key in detail["loc"] if key != "[key]"]
+def _problems(path: Path, document: Any, model: type[Strict], error: ValidationError) -> list[Problem]:
+    return [_problem(path, document, model, detail) for detail in error.errors(include_url=False)]
+
+
+def _problem(path: Path, document: Any, model: type[Strict], detail: Any) -> Problem:
+    keys = [key for key in detail["loc"] if key != "[key]"]
     line = _line(document, keys)
-    return Problem(path, line, ".".join(keys), _remedy(detail, keys))
+    return Problem(path, line, ".".join(map(str, keys)), _remedy(detail, model, keys))
 
 
-def _remedy(detail: Any, keys: list[str]) -> str:
+def _remedy(detail: Any, model: type[Strict], keys: list[str | int]) -> str:
     match detail["type"]:
         case "missing":
             return "is missing; add it"
         case "extra_forbidden":
-            return _unknown_key(keys)
+            return _unknown_key(model, keys)
         case "timezone_aware":
             return "has no offset from UTC; write one, as in 2026-12-04T23:59:00+08:00"
         case "string_pattern_mismatch":
@@ -227,25 +253,25 @@ def _remedy(detail: Any, keys: list[str]) -> str:
     return f"is {came[:80]}: {detail['msg'][0].lower()}{detail['msg'][1:]}"
 
 
-def _unknown_key(keys: list[str]) -> str:
-    known = sorted(_fields_at(keys[:-1]))
-    close = difflib.get_close_matches(keys[-1], known, n=1)
+def _unknown_key(model: type[Strict], keys: list[str | int]) -> str:
+    known = sorted(_fields_at(model, keys[:-1]))
+    close = difflib.get_close_matches(str(keys[-1]), known, n=1)
     advice = f"did you mean {close[0]!r}?" if close else f"known keys here: {', '.join(known)}"
     return f"is not a known key; {advice}"
 
 
-def _fields_at(keys: list[str]) -> Iterator[str]:
-    """Walk the models along ``keys`` and give the field names there; names of modules and groups are skipped."""
-    models: dict[str, type[_Strict]] = {
-        "": GradingConfig,
-        "course": CourseSettings,
-        "limits": Limits,
-        "late_policy": LatePolicy,
-        "assignments": AssignmentSettings,
-        "modules": ModuleSettings,
-    }
-    named = [key for key in keys if key in models]
-    yield from models[named[-1] if named else ""].model_fields
+def _fields_at(model: type[Strict], keys: list[str | int]) -> list[str]:
+    """Walk the models along ``keys``, through mappings and lists, and give the names of the fields there."""
+    kind: Any = model
+    for key in keys:
+        kind = kind.model_fields[key].annotation if _is_model(kind) else get_args(kind)[-1]
+        if hasattr(kind, "__metadata__"):  # Annotated[model, ...]
+            kind = get_args(kind)[0]
+    return list(kind.model_fields)
+
+
+def _is_model(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Strict)
 
 
 def _points_problems(path: Path, document: Any, plain: Any) -> Iterator[Problem]:
@@ -269,17 +295,20 @@ def _raw_modules(plain: Any) -> Iterator[tuple[list[str], dict[str, Any]]]:
                 yield ["assignments", str(name), "modules", str(stem)], module
 
 
-def _is_number(value: Any) -> bool:
+def _is_number(value: Any) -> TypeGuard[float]:
     return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
 
 
-def _line(document: Any, keys: list[str]) -> int | None:
+def _line(document: Any, keys: Sequence[str | int]) -> int | None:
     """Follow ``keys`` as far as they exist; a missing key is reported where its mapping starts."""
     line: int | None = None
     node = document
     for key in keys:
-        if not isinstance(node, Mapping) or key not in node:
+        if isinstance(node, Mapping) and key in node:
+            line = node.lc.key(key)[0] + 1  # type: ignore[attr-defined]  # ruamel's CommentedMap; Mapping has no lc
+        elif isinstance(node, list) and isinstance(key, int) and key < len(node):
+            line = node.lc.item(key)[0] + 1  # type: ignore[attr-defined]  # the same of its CommentedSeq
+        else:
             break
-        line = node.lc.key(key)[0] + 1  # type: ignore[attr-defined]  # ruamel's CommentedMap; Mapping has no lc
         node = node[key]
     return line

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
@@ -34,6 +36,27 @@ def grades_table(reports: Sequence[GradeReport]) -> Table:
     for report in reports:
         cells = [_points(report.modules[m].earned) if m in report.modules else "-" for m in modules]
         table.add_row(Text(printable(report.student, 40)), *cells, _points(report.earned))
+    return table
+
+
+@contextmanager
+def timed_step(console: Console, title: str) -> Iterator[None]:
+    """Show that a step runs, and then how long it took."""
+    started = time.perf_counter()
+    with console.status(Text(title)):
+        yield
+    console.print(Text(f"{time.perf_counter() - started:5.1f} s  {title}"))
+
+
+def points_table(columns: Sequence[str], rows: Mapping[str, Sequence[float | None]], notes: Mapping[str, str]) -> Table:
+    """Build a table of points: a row for each of ``rows`` with its note; None is shown as "not graded"."""
+    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
+    table.add_column("student")
+    for column in columns:
+        table.add_column(column.replace("_", "_\n"), justify="right", vertical="top")
+    table.add_column("story", ratio=1)
+    for name, points in rows.items():
+        table.add_row(Text(printable(name, 40)), *map(_points, points), Text(printable(notes[name], 200)))
     return table
 
 

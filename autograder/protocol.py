@@ -27,39 +27,39 @@ class _Message(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_fiel
     pass
 
 
-class ArrayValue(_Message, tag="array"):
+class ArrayValue(_Message, frozen=True, tag="array"):
     """An array whose bytes follow in the body."""
 
     dtype: Name
     shape: Annotated[list[Length], msgspec.Meta(max_length=codec.MAXIMUM_RANK)]
 
 
-class NumberValue(_Message, tag="number"):
+class NumberValue(_Message, frozen=True, tag="number"):
     """A Python number; floats and bools as C99 hex floats, integers as hex."""
 
     type: Literal["bool", "int", "float"]
     text: Annotated[str, msgspec.Meta(max_length=1100)]
 
 
-class OpaqueValue(_Message, tag="opaque"):
+class OpaqueValue(_Message, frozen=True, tag="opaque"):
     """Anything else, by the name of its type."""
 
     type: Name
 
 
-class ReadyReply(_Message, tag="ready"):
+class ReadyReply(_Message, frozen=True, tag="ready"):
     """The worker has locked itself down; no student code has run."""
 
     id: Identity
 
 
-class ImportedReply(_Message, tag="imported"):
+class ImportedReply(_Message, frozen=True, tag="imported"):
     """The student's module was imported."""
 
     id: Identity
 
 
-class ReturnedReply(_Message, tag="returned"):
+class ReturnedReply(_Message, frozen=True, tag="returned"):
     """A call returned; ``arguments`` is the JSON of its arguments afterwards, whose bytes end the body."""
 
     id: Identity
@@ -67,7 +67,7 @@ class ReturnedReply(_Message, tag="returned"):
     arguments: str
 
 
-class RaisedReply(_Message, tag="raised"):
+class RaisedReply(_Message, frozen=True, tag="raised"):
     """A call or the import raised."""
 
     id: Identity

@@ -61,6 +61,10 @@ class Roster:
         """
         return self._find("email", email, name)
 
+    def has_name(self, name: str) -> bool:
+        """Tell whether anybody on the roster has this name."""
+        return any(_letters(name) in _name_forms(listed.name) for listed in self.students)
+
     def _find(self, column: str, value: str, name: str) -> str:
         known = {_folded(getattr(listed, column)): listed.student for listed in self.students}
         if value and _folded(value) in known:
@@ -69,7 +73,11 @@ class Roster:
         found = [listed.student for listed in open_rows if _letters(name) in _name_forms(listed.name)]
         if len(found) == 1:
             return found[0]
-        write = f"write {column} {value!r} into the row of the right student" if value else "add an e-mail address"
+        write = (
+            f"write {column} {value!r} into the row of the right student"
+            if value
+            else "Moodle's grading worksheet, put beside the archive, has addresses"
+        )
         said = f"fits {' and '.join(found)}" if found else "fits nobody"
         raise NoSingleStudent(f"{name!r} {said} in {ROSTER_NAME}; {write}")
 

@@ -109,9 +109,10 @@ class Connection:
                 raise _Gone("cpu", f"one call used more than {limits.call_cpu_seconds:g} s of CPU time")
             if used > limits.module_cpu_seconds:
                 raise _Gone("cpu", self._module_cpu_detail())
-            # A look counts for little: while this process itself stood still, nobody knows what the worker did.
-            idle += 0.0 if self._worker.is_runnable() else min(now - last_look, 2 * _POLL_SECONDS)
-            last_look = now
+            if now - last_look >= _POLL_SECONDS / 2:
+                # A look counts for little: while this process itself stood still, nobody knows what the worker did.
+                idle += 0.0 if self._worker.is_runnable() else min(now - last_look, 2 * _POLL_SECONDS)
+                last_look = now
             if idle > limits.sleep_seconds:
                 raise _Gone("sleep", f"it waited more than {limits.sleep_seconds:g} s without computing anything")
             if now - wall_start > _STARVED_FACTOR * limits.sleep_seconds:
@@ -178,9 +179,8 @@ class Connection:
             return _Gone("exit", "it closed the grader's channel")
         if status == -signal.SIGXCPU:  # the worker's own limit came before our look at its clock
             return _Gone("cpu", self._module_cpu_detail())
-        return _Gone(
-            "exit", f"it ended with signal {-status}" if status < 0 else f"it ended the process with status {status}"
-        )
+        ended = f"it ended with signal {-status}" if status < 0 else f"it ended the process with status {status}"
+        return _Gone("exit", ended)
 
     def _module_cpu_detail(self) -> str:
         return f"all calls together used more than {self._limits.module_cpu_seconds:g} s of CPU time"

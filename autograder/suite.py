@@ -16,7 +16,7 @@ import pytest
 from autograder.contract import Mismatch
 from autograder.hidden import Case
 from autograder.messages import describe_failure
-from autograder.references import RecordedCase, RefusedCase, load_cases, load_refusals
+from autograder.references import RecordedCase, ReferenceFileError, RefusedCase, load_cases, load_refusals
 from autograder.results import Verdict
 from autograder.student import NotRun, Student, StudentFailure
 
@@ -31,6 +31,8 @@ _OPTIONS = [
     "no:terminal",
     "-p",
     "no:warnings",
+    "-p",
+    "no:unraisableexception",  # it collects all garbage ten times a suite
     "-c",
     os.devnull,
 ]
@@ -150,12 +152,12 @@ def _case_title(item: pytest.Function) -> str:
 
 def _recorded(path: Path) -> tuple[RecordedCase | RefusedCase, ...]:
     """Load the cases once in this process, and again when the file has changed."""
-    stat = path.stat()
-    return _load_once(path, (stat.st_mtime_ns, stat.st_size))
+    stamp = (path.stat().st_mtime_ns, path.stat().st_size) if path.is_file() else None
+    return _load_once(path, stamp)
 
 
 @lru_cache(maxsize=64)
-def _load_once(path: Path, _stamp: tuple[int, int]) -> tuple[RecordedCase | RefusedCase, ...]:
+def _load_once(path: Path, _stamp: tuple[int, int] | None) -> tuple[RecordedCase | RefusedCase, ...]:
     return (*load_cases(path), *load_refusals(path))
 
 
@@ -176,6 +178,8 @@ class _Plugin:
 
     def pytest_configure(self, config: pytest.Config) -> None:
         """Declare the two markers."""
+        # Nobody reads the tracebacks of failed tests, and pytest's own style costs 16 ms for each.
+        config.option.tbstyle = "native"
         for marker in _MARKERS:
             config.addinivalue_line("markers", marker)
 
@@ -184,10 +188,14 @@ class _Plugin:
         marker = metafunc.definition.get_closest_marker("cases")
         if marker is None:
             return
-        recorded = _recorded(self.path.parent.parent / "references" / f"{marker.args[0]}.json")
+        try:
+            recorded = _recorded(self.path.parent.parent / "references" / f"{marker.args[0]}.json")
+        except ReferenceFileError as error:
+            raise pytest.Collector.CollectError(str(error)) from None
         unknown = set(marker.kwargs["group"]) - {case.group for case in recorded}
         if unknown:
-            raise pytest.UsageError(f"{metafunc.definition.nodeid}: no recorded case is in group {sorted(unknown)}")
+            said = f"{metafunc.definition.name}: no recorded case is in group {', '.join(map(repr, sorted(unknown)))}"
+            raise pytest.Collector.CollectError(said)
         chosen = [Case(case) for case in recorded if case.group in marker.kwargs["group"]]
         metafunc.parametrize("case", chosen, ids=[case.record.name for case in chosen])
 

@@ -7,11 +7,12 @@ change all of it, and the trusted side believes none of it beyond "the call came
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import resource
 import socket
 import sys
+from importlib.machinery import ModuleSpec, SourceFileLoader
+from importlib.util import module_from_spec
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -133,10 +134,11 @@ def answer_import(header: dict[str, Any], folder: str) -> tuple[ModuleType | Non
     name = header["module"]
     try:
         # By its file, so that neither a folder nor a standard module of the same name takes its place.
-        spec = importlib.util.spec_from_file_location(name, f"{folder}/{name}.py")
-        module = importlib.util.module_from_spec(spec)
+        loader = SourceFileLoader(name, f"{folder}/{name}.py")
+        module = module_from_spec(ModuleSpec(name, loader, origin=loader.path))
+        module.__file__ = loader.path
         sys.modules[name] = module
-        spec.loader.exec_module(module)
+        loader.exec_module(module)
     except BaseException as error:  # noqa: BLE001  # SystemExit and KeyboardInterrupt are answers too
         return None, {"kind": "raised", "id": header["id"], **describe_exception(error, folder)}
     return module, {"kind": "imported", "id": header["id"]}

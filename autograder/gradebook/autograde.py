@@ -1,0 +1,251 @@
+"""nbgrader's autograde for modules: whatever notebook was handed in, the released answer sheet carries the grade.
+
+nbgrader reads the student's own notebook, and passes over a submission without one before any hook runs. So this
+converter takes the place of nbgrader's (``use_module_converter``), for the command and for formgrader's button alike.
+The submitted folder is only ever read, through ``load_submission``, which follows no link.
+"""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import Any
+
+import nbgrader.apps.api
+import nbgrader.apps.autogradeapp
+from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.converters import Autograde, NbGraderException
+from nbgrader.utils import rmtree
+
+from autograder.config import CONFIG_NAME, ConfigError, Problem
+from autograder.grade import check_suites, grade_submission
+from autograder.gradebook.due import set_due_date
+from autograder.gradebook.reports import fresh_report, store_report, submission_digest, suite_digest
+from autograder.gradebook.score import GradeBefore, GradedSubmission
+from autograder.gradebook.sheet import points_cell, sheet_name, sheet_problems
+from autograder.gradebook.stamps import collection_notes, read_timestamp, write_stamps
+from autograder.layout import Assignment, Course, open_course
+from autograder.results import GradeReport, ModuleReport
+from autograder.submission import Submission, SubmissionRefused, load_submission, printable
+from autograder.suite import SuiteError
+
+SCORE_MODULES = "autograder.gradebook.score.ScoreModules"
+
+# Feedback is made from every .ipynb and released from every .html it meets, a student's own ones too.
+_NOT_COPIED = (".ipynb", ".html")
+
+
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """What is the same for every submission of one run."""
+
+    course: Course
+    assignment: Assignment
+    sheet: bytes
+    suite: str
+
+
+class AutogradeModules(Autograde):
+    """Record grades on the released answer sheet; a submission that fails is named and harms no other.
+
+    In a course that does not score modules (formgrader's server can open several) it is nbgrader's own converter.
+    """
+
+    students: frozenset[str] | None = None  # only these, when given
+    keep_internal_errors = False  # else a stored report that holds no grade is made anew
+
+    _batch: _Batch | None = None
+    _timestamp: datetime | None = None
+    _graded: GradedSubmission | None = None
+
+    def init_notebooks(self) -> None:
+        """Find the submissions, with or without a notebook, once the sheet and the gradebook are sound."""
+        if SCORE_MODULES not in self.autograde_preprocessors:
+            super().init_notebooks()
+            return
+        self.recorded: list[str] = []
+        self.failures: dict[str, str] = {}
+        try:
+            self._batch = batch = self._open_batch()
+            folders = self._folders(batch)
+        except (ConfigError, SuiteError) as error:
+            self.log.error("%s", error)  # noqa: TRY400  # its traceback would tell an author nothing
+            raise NbGraderException(str(error)) from None
+        self.notebooks: list[str] = []
+        self.assignments = {folder: [os.path.join(folder, sheet_name(batch.assignment))] for folder in folders}  # noqa: PTH118
+        if not folders:
+            super().init_notebooks()  # says what it looked for, and fails
+
+    def init_destination(self, assignment_id: str, student_id: str) -> bool:
+        """Refuse what nbgrader itself would stumble over or wait for, now or when it makes the feedback."""
+        if self._batch is not None:
+            with self._failure_noted(student_id):
+                try:
+                    self._timestamp = _checked_timestamp(student_id, self._submitted(assignment_id, student_id))
+                except SubmissionRefused:
+                    self._open_record(assignment_id, student_id, None)
+                    raise
+        return bool(super().init_destination(assignment_id, student_id))
+
+    def init_assignment(self, assignment_id: str, student_id: str) -> None:
+        """Grade the submission, or take its fresh report, and copy its plain files for staff to look at."""
+        if self._batch is None:
+            super().init_assignment(assignment_id, student_id)
+            return
+        with self._failure_noted(student_id):
+            before = self._open_record(assignment_id, student_id, self._timestamp)
+            submission = self._load(assignment_id, student_id)
+            report = self._report(self._batch, student_id)
+            sources = {module: submission.source(module) for module in report.modules}
+            self._graded = GradedSubmission(self._batch.assignment.settings.title, report, sources, before)
+            self._copy(self._batch, submission)
+
+    def convert_single_notebook(self, notebook_filename: str) -> None:
+        """Score the released sheet in the autograded folder; the student's own notebook is not read."""
+        if self._batch is None:
+            super().convert_single_notebook(notebook_filename)
+            return
+        student, name = Path(notebook_filename).parent.parent.name, sheet_name(self._batch.assignment)
+        with self._failure_noted(student):
+            self._sanitizing = False
+            self._init_preprocessors()
+            try:
+                # Past Autograde's own method, which first sanitises a student's notebook: this one is ours.
+                path = os.path.join(self._format_source(self._batch.assignment.name, student), name)  # noqa: PTH118
+                super(Autograde, self).convert_single_notebook(path)
+            finally:
+                self._sanitizing = True
+            self.recorded.append(student)
+
+    def init_single_notebook_resources(self, notebook_filename: str) -> dict[str, Any]:
+        """Hand the graded submission to the preprocessors."""
+        resources: dict[str, Any] = super().init_single_notebook_resources(notebook_filename)
+        resources["autograder"] = self._graded
+        return resources
+
+    @contextmanager
+    def _failure_noted(self, student: str) -> Iterator[None]:
+        try:
+            yield
+        except Exception as error:
+            self.failures[student] = str(error) or type(error).__name__
+            first_line = self.failures[student].partition("\n")[0]
+            self.log.error("%s: %s", printable(student), printable(first_line, 500))  # noqa: TRY400  # nbgrader logs the rest
+            raise
+
+    def _open_batch(self) -> _Batch:
+        """Read what all submissions share, once the released sheet and the gradebook agree with grading_config.yaml."""
+        course = open_course(Path(self.coursedir.root))
+        assignment = course.assignment(self.coursedir.assignment_id)
+        path = assignment.released / sheet_name(assignment)
+        problems = [*sheet_problems(path, assignment), *self._gradebook_problems(assignment)]
+        if problems:
+            again = f"disagrees; release it again with `nbgrader generate_assignment {assignment.name} --force`"
+            raise ConfigError([*problems, Problem(path, None, "", again)])
+        return _Batch(course, assignment, path.read_bytes(), suite_digest(course, assignment))
+
+    def _gradebook_problems(self, assignment: Assignment) -> Iterator[Problem]:
+        place = Path("gradebook.db")
+        with Gradebook(self.coursedir.db_url, self.coursedir.course_id) as gradebook:
+            try:
+                cells = gradebook.find_notebook(assignment.name, assignment.name).grade_cells
+            except MissingEntry:
+                yield Problem(place, None, "", f"does not know the assignment {assignment.name}")
+                return
+            recorded = {cell.name: cell.max_score for cell in cells}
+            set_due_date(gradebook, assignment)
+        asked = {points_cell(module): settings.points for module, settings in assignment.settings.modules.items()}
+        if recorded != asked:
+            yield Problem(place, None, "", f"holds the points {recorded}, but {CONFIG_NAME} gives {asked}")
+
+    def _folders(self, batch: _Batch) -> list[str]:
+        """Find the submissions asked for, and check the hidden suites before any grade is touched if one must run."""
+        if not fnmatchcase(batch.assignment.name, self.coursedir.notebook_id):
+            return []
+        # As nbgrader matches, but let a student's id be itself, whatever brackets it holds.
+        pattern = str(self._submitted(batch.assignment.name, self.coursedir.student_id))
+        found = [pattern] if os.path.lexists(pattern) else glob.glob(pattern)  # noqa: PTH207
+        names = {folder: Path(folder).parent.name for folder in found}
+        chosen = [folder for folder in found if self.students is None or names[folder] in self.students]
+        if any(self._fresh_report(batch, names[folder])[1] is None for folder in chosen):
+            check_suites(batch.assignment)
+        return chosen
+
+    def _submitted(self, assignment_id: str, student: str) -> Path:
+        return Path(self._format_source(assignment_id, student))
+
+    def _open_record(self, assignment_id: str, student: str, timestamp: datetime | None) -> dict[str, GradeBefore]:
+        """Let the gradebook say "needs manual grade" until the new grade is there, and give what it said before."""
+        with Gradebook(self.coursedir.db_url, self.coursedir.course_id) as gradebook:
+            if self.create_student:
+                gradebook.update_or_create_student(student)
+            gradebook.update_or_create_submission(assignment_id, student, timestamp=timestamp)
+            sheet = gradebook.find_submission_notebook(assignment_id, assignment_id, student)
+            before = {grade.name: GradeBefore(grade.auto_score, grade.needs_manual_grade) for grade in sheet.grades}
+            for grade in sheet.grades:
+                grade.auto_score, grade.needs_manual_grade = None, True
+            gradebook.db.commit()
+        return before
+
+    def _load(self, assignment_id: str, student: str) -> Submission:
+        try:
+            return load_submission(student, self._submitted(assignment_id, student))
+        except SubmissionRefused:
+            return Submission(student, {}, ())  # the report says why
+
+    def _report(self, batch: _Batch, student: str) -> GradeReport:
+        folder = self._submitted(batch.assignment.name, student)
+        digest, report = self._fresh_report(batch, student)
+        if report is None:
+            report = grade_submission(batch.course, batch.assignment, student, folder)
+            store_report(batch.assignment, report, submission=digest, suite=batch.suite)
+        if report.status != "graded":
+            self.log.error("%s needs manual grading: %s", printable(student), printable(report.error, 1_000))
+        return with_every_module(replace(report, notes=report.notes + collection_notes(folder)), batch.assignment)
+
+    def _fresh_report(self, batch: _Batch, student: str) -> tuple[str, GradeReport | None]:
+        digest = submission_digest(student, self._submitted(batch.assignment.name, student))
+        report = fresh_report(batch.assignment, student, submission=digest, suite=batch.suite)
+        is_usable = report is not None and (report.status == "graded" or self.keep_internal_errors)
+        return digest, report if is_usable else None
+
+    def _copy(self, batch: _Batch, submission: Submission) -> None:
+        """Make the autograded folder: the student's plain files, nbgrader's stamps, and the sheet to be scored."""
+        destination = Path(self._format_dest(batch.assignment.name, submission.student))
+        if destination.exists():
+            rmtree(str(destination))
+        copied = {
+            path: content
+            for path, content in submission.files.items()
+            if not any(part.lower().endswith(_NOT_COPIED) for part in path.parts)
+        }
+        replace(submission, files=copied).write_to(destination)
+        write_stamps(destination, self._submitted(batch.assignment.name, submission.student), self._timestamp)
+        (destination / sheet_name(batch.assignment)).write_bytes(batch.sheet)
+
+
+def use_module_converter() -> None:
+    """Put AutogradeModules where nbgrader's command and formgrader's button look for their converter."""
+    nbgrader.apps.autogradeapp.Autograde = AutogradeModules
+    nbgrader.apps.api.Autograde = AutogradeModules
+
+
+def with_every_module(report: GradeReport, assignment: Assignment) -> GradeReport:
+    """Add what a refused submission's report lacks: its modules, none of them graded."""
+    modules = {
+        module: report.modules.get(module) or ModuleReport(None, settings.points, "internal_error", ())
+        for module, settings in assignment.settings.modules.items()
+    }
+    return replace(report, modules=modules)
+
+
+def _checked_timestamp(student: str, folder: Path) -> datetime | None:
+    if glob.escape(student) != student:
+        raise SubmissionRefused("the student's id has one of the characters * ? [, which nbgrader reads as a pattern")
+    return read_timestamp(folder)

@@ -1,0 +1,42 @@
+"""Late penalties by the policy of grading_config.yaml; nbgrader's own sum of lateness already respects extensions."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from nbgrader.plugins import BasePlugin
+from nbgrader.preprocessors import AssignLatePenalties
+from traitlets import Float, List, Unicode
+
+_DAY_SECONDS = 86_400
+
+
+class PercentPerDay(BasePlugin):
+    """Take a percentage of the points earned for every started day after the grace."""
+
+    percent_per_day = Float(0.0, help="percent of the points earned, for each started day").tag(config=True)
+    maximum_percent = Float(0.0, help="at most so many percent").tag(config=True)
+    grace_minutes = Float(0.0, help="minutes after the due date that cost nothing").tag(config=True)
+
+    def late_submission_penalty(self, student_id: str, score: float, total_seconds_late: float) -> float:  # noqa: ARG002
+        """Give the points to take away."""
+        days = math.ceil(max(0.0, total_seconds_late - 60 * self.grace_minutes) / _DAY_SECONDS)
+        percent: float = min(days * self.percent_per_day, self.maximum_percent)
+        return score * percent / 100
+
+
+class RefreshLatePenalties(AssignLatePenalties):
+    """Work out the penalties anew where grades leave the gradebook: a teacher may have changed points by then."""
+
+    # Without it traitlets warns of HTMLExporter's setting for all of nbconvert, at every page of feedback.
+    display_data_priority = List(Unicode(), []).tag(config=True)
+
+    def refresh(self, submission: Any) -> float:
+        """Set the penalty of each notebook of ``submission`` and give their sum; the caller commits."""
+        self.init_plugin()
+        student, late = submission.student.id, submission.total_seconds_late
+        for notebook in submission.notebooks:
+            due = self.plugin_inst.late_submission_penalty(student, notebook.score, late) if late else None
+            notebook.late_submission_penalty = None if due is None else self._check_late_penalty(notebook, due)
+        return math.fsum(notebook.late_submission_penalty or 0.0 for notebook in submission.notebooks)

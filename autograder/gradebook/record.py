@@ -1,0 +1,98 @@
+"""Record stored reports with nbgrader, in process: what `nbgrader autograde` and `generate_feedback` do, by name."""
+
+from __future__ import annotations
+
+import logging
+import warnings
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from glob import escape
+
+from nbgrader.apps.baseapp import NbGrader
+from nbgrader.converters import GenerateFeedback, NbGraderException
+from nbgrader.coursedir import CourseDirectory
+from traitlets.config.loader import PyFileConfigLoader
+
+from autograder.gradebook.autograde import AutogradeModules
+from autograder.gradebook.reports import (
+    fresh_report,
+    store_report,
+    submission_digest,
+    submitted_students,
+    suite_digest,
+)
+from autograder.layout import Assignment, Course
+
+__all__ = [
+    "Recorded",
+    "fresh_report",
+    "record_assignment",
+    "store_report",
+    "submission_digest",
+    "submitted_students",
+    "suite_digest",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """Whose grades gradebook.db now holds, and for every other student why not."""
+
+    students: tuple[str, ...]
+    failures: dict[str, str]
+
+
+def record_assignment(
+    course: Course, assignment: Assignment, students: Sequence[str], *, feedback: bool = False
+) -> Recorded:
+    """Record the stored reports of ``students``, and write their feedback if asked.
+
+    A report that is missing or stale is made anew on the spot. Students whose module could not be graded are recorded
+    as such ("needs manual grade"). What concerns all of them, a sheet that was never released, fails each of them.
+    """
+    if not students:
+        return Recorded((), {})
+    with _quiet_nbgrader(course, assignment) as app:
+        converter = AutogradeModules(coursedir=app.coursedir, parent=app)
+        converter.force = True
+        converter.students = frozenset(students)
+        converter.keep_internal_errors = True
+        said = "its folder in gradebook/submitted is gone"
+        try:
+            converter.start()
+        except NbGraderException as error:
+            if not converter.failures:
+                said = str(error)
+        failures = {name: converter.failures.get(name, said) for name in students if name not in converter.recorded}
+        if feedback:
+            failures |= _write_feedback(app, [name for name in students if name not in failures])
+    return Recorded(tuple(converter.recorded), failures)
+
+
+@contextmanager
+def _quiet_nbgrader(course: Course, assignment: Assignment) -> Iterator[NbGrader]:
+    """Open nbgrader with the course's own nbgrader_config.py; what fails is in the result, not on the screen.
+
+    Only that file: ``NbGrader.initialize`` would let one in the current folder, or in ~/.jupyter, name another course.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # nbgrader's own, of SQLAlchemy and nbformat; nobody here can mend them
+        config = PyFileConfigLoader("nbgrader_config.py", path=str(course.root)).load_config()
+        app = NbGrader(config=config, log_level=logging.CRITICAL)
+        app.coursedir = CourseDirectory(parent=app)
+        app.coursedir.assignment_id = assignment.name
+        yield app
+
+
+def _write_feedback(app: NbGrader, students: Sequence[str]) -> dict[str, str]:
+    failures = {}
+    for student in students:
+        app.coursedir.student_id = escape(student)
+        converter = GenerateFeedback(coursedir=app.coursedir, parent=app)
+        converter.force = True
+        try:
+            converter.start()
+        except NbGraderException as error:
+            failures[student] = f"its grade is recorded, but not its feedback: {error}"
+    return failures

@@ -1,0 +1,245 @@
+"""What the tests share: a throw-away course with two tiny modules, and students' modules behind the wall."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from autograder.config import Limits
+from autograder.grade import grade_submission
+from autograder.layout import Course, open_course
+from autograder.recorder.cases import encode, encode_result
+from autograder.results import GradeReport, ModuleReport
+from autograder.student import Student, open_student
+from autograder.submission import load_submission
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+
+CONFIG = """\
+# A course to try things on.
+version: 1
+course:
+  id: tiny101
+  title: A tiny course
+limits:
+  call_cpu_seconds: 1
+  module_cpu_seconds: 5
+  sleep_seconds: 2
+  memory_mb: 512
+  output_mb: 1
+  file_mb: 0
+late_policy:
+  percent_per_day: 10
+  maximum_percent: 50
+  grace_minutes: 15
+assignments:
+  tiny:
+    title: Twice and half
+    due: 2026-12-04T23:59:00+08:00
+    modules:
+      double:
+        points: 10
+        groups: {values: 7, contract: 3}
+      half:
+        points: 5
+        groups: {values: 5}
+"""
+
+DOUBLE_SUITE = '''\
+"""Hidden tests of double."""
+
+import numpy as np
+
+from autograder.hidden import Case, Student, cases, check_unchanged, points, raises
+
+
+@points(2, group="values")
+@cases("double", group="published")
+def test_published(student: Student, case: Case) -> None:
+    """Gives the printed numbers."""
+    case.check(case.ask(student))
+
+
+@points(5, group="values")
+@cases("double", group="values")
+def test_values(student: Student, case: Case) -> None:
+    """Doubles every element.
+
+    This second line is for authors.
+    """
+    case.check(case.ask(student))
+
+
+@points(2, group="contract", together_with="test_values")
+def test_unchanged(student: Student) -> None:
+    """Leaves its argument as it was."""
+    check_unchanged(student.double(np.array([1.0, 2.0])))
+
+
+@points(1, group="contract", together_with="test_values")
+def test_refuses(student: Student) -> None:
+    """Refuses an empty list."""
+    with raises(ValueError, "for an empty list"):
+        student.double([])
+'''
+
+HALF_SUITE = '''\
+"""Hidden tests of half."""
+
+import numpy as np
+
+from autograder.hidden import Student, check_values, points
+
+
+@points(5, group="values")
+def test_values(student: Student) -> None:
+    """Halves a number."""
+    check_values(student.half(3.0), np.array(1.5), 1e-6)
+'''
+
+DOUBLE = """\
+import numpy as np
+
+
+def double(values):
+    if len(values) == 0:
+        raise ValueError("nothing to double")
+    return np.asarray(values, dtype=float) * 2
+"""
+
+HALF = """\
+def half(value):
+    return value / 2
+"""
+
+
+def recorded_case(
+    name: str, group: str, argument: list[float], answer: list[float], *, public: bool = False
+) -> dict[str, Any]:
+    """Write down a case of ``double`` as the recorder does."""
+    return {
+        "name": name,
+        "title": f"the input {name}",
+        "function": "double",
+        "group": group,
+        "public": public,
+        "args": encode([argument]),
+        "kwargs": {},
+        "tensorflow": encode_result(np.array(answer)),
+        "truth": encode(answer),
+        "tolerance": [(1e-6).hex()] * len(answer),
+    }
+
+
+DOUBLE_CASES = [
+    recorded_case("one", "published", [1.0], [2.0], public=True),
+    recorded_case("pair", "values", [1.5, -2.0], [3.0, -4.0]),
+    recorded_case("secret", "values", [12345.5], [24691.0]),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class CourseFolder:
+    """A course repository in a temporary folder, and the hand-ins for its only assignment, ``tiny``."""
+
+    root: Path
+
+    def write_suite(self, module: str, source: str) -> Path:
+        """Write the hidden tests of ``module`` and give the file."""
+        path = self.root / "solutions" / "tiny" / "hidden_tests" / f"test_{module}.py"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(source)
+        return path
+
+    def write_references(self, cases: list[dict[str, Any]]) -> None:
+        """Write the recorded cases of ``double``."""
+        path = self.root / "solutions" / "tiny" / "references" / "double.json"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        document = {"version": 1, "recorded_with": {}, "recorded_on": {}, "cases": cases}
+        path.write_text(json.dumps(document))
+
+    @property
+    def submissions(self) -> Path:
+        """The folder of hand-ins."""
+        return self.root / "submissions"
+
+    def hand_in(self, student: str, **modules: str) -> Path:
+        """Hand in ``modules``, sources by module name, and give the folder."""
+        folder = self.submissions / student
+        folder.mkdir(parents=True, exist_ok=True)
+        for module, source in modules.items():
+            (folder / f"{module}.py").write_text(source)
+        return folder
+
+    def open(self) -> Course:
+        """Read the course."""
+        return open_course(self.root)
+
+    def grade(self, student: str) -> GradeReport:
+        """Grade a student's hand-in in this process."""
+        course = self.open()
+        return grade_submission(course, course.assignment("tiny"), student, self.submissions / student)
+
+    def grade_double(self, source: str) -> ModuleReport:
+        """Grade ``source`` as the module ``double`` beside a missing ``half``, in this process."""
+        self.hand_in("ada", double=source)
+        return self.grade("ada").modules["double"]
+
+
+@pytest.fixture
+def tiny(tmp_path: Path) -> CourseFolder:
+    """Give a course whose assignment ``tiny`` is complete."""
+    folder = CourseFolder(tmp_path / "course")
+    folder.root.mkdir()
+    (folder.root / "grading_config.yaml").write_text(CONFIG)
+    folder.write_suite("double", DOUBLE_SUITE)
+    folder.write_suite("half", HALF_SUITE)
+    folder.write_references(DOUBLE_CASES)
+    return folder
+
+
+LIMITS = Limits(
+    call_cpu_seconds=1.0, module_cpu_seconds=5.0, sleep_seconds=1.0, memory_mb=512, output_mb=1, file_mb=0
+)
+
+OpenModule = Callable[..., AbstractContextManager[Student]]
+
+
+@pytest.fixture
+def open_module(tmp_path: Path) -> OpenModule:
+    """Give a function that imports a source as a student's module ``m`` in a worker, and gives the way to call it."""
+
+    @contextmanager
+    def opened(source: str, limits: Limits = LIMITS, **other_files: str) -> Iterator[Student]:
+        folder = tmp_path / "hand_in"
+        folder.mkdir(exist_ok=True)
+        for name, content in {"m": source, **other_files}.items():
+            (folder / f"{name}.py").write_text(content)
+        with open_student(load_submission("ada", folder), "m", limits) as (student, failure):
+            assert failure is None, failure
+            yield student
+
+    return opened
+
+
+@pytest.fixture
+def run_autograder() -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Give a function that runs the command line as its own process, as an instructor does."""
+
+    def run(*arguments: str | Path, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "autograder", *map(str, arguments)]
+        path = os.pathsep.join([str(REPOSITORY), *filter(None, [os.environ.get("PYTHONPATH")])])
+        settings = {**os.environ, "PYTHONPATH": path, "COLUMNS": "200", **environment}
+        return subprocess.run(command, cwd=cwd, env=settings, capture_output=True, text=True, timeout=300, check=False)
+
+    return run

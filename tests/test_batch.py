@@ -1,0 +1,86 @@
+"""Grading many submissions at once: which folders are submissions, the order, and that none harms another."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from autograder.batch import HandIn, default_jobs, find_hand_ins, grade_all
+from autograder.results import GradeReport
+from autograder.suite import SuiteError
+from conftest import DOUBLE, DOUBLE_SUITE, HALF, CourseFolder
+
+
+def batch(tiny: CourseFolder, jobs: int = 2) -> list[GradeReport]:
+    """Grade all hand-ins of the tiny course."""
+    found = find_hand_ins(tiny.submissions)
+    return list(grade_all(tiny.open(), "tiny", found.hand_ins, jobs=jobs, progress=lambda _report: None))
+
+
+def test_find_hand_ins(tmp_path: Path) -> None:
+    """Every folder is a hand-in, by name; hidden entries are passed over; files are strays, their names escaped."""
+    for name in ("zoe", "ada", "2024 李", ".cache"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "eve").symlink_to("ada")
+    (tmp_path / "dangling").symlink_to("nowhere")
+    (tmp_path / "grades.csv").write_text("")
+    (tmp_path / "esc\x1b[31m").write_text("")
+    found = find_hand_ins(tmp_path)
+    assert [hand_in.student for hand_in in found.hand_ins] == ["2024 李", "ada", "dangling", "eve", "zoe"]
+    assert found.hand_ins[1] == HandIn("ada", tmp_path / "ada")
+    assert found.strays == (r"esc\x1b[31m", "grades.csv")
+
+
+def test_name_that_is_no_text(tmp_path: Path) -> None:
+    """A folder whose name is no UTF-8 is graded under a name that can be printed and written."""
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xb4\xf0")).mkdir()
+    (hand_in,) = find_hand_ins(tmp_path).hand_ins
+    assert hand_in.student.encode("utf-8") == rb"\udcb4\udcf0"
+    assert hand_in.folder.is_dir()
+
+
+def test_order_and_progress(tiny: CourseFolder) -> None:
+    """Reports come in the order asked for, each is counted once, and the number of jobs changes none of them."""
+    for student in ("ada", "bob", "cyn"):
+        tiny.hand_in(student, double=DOUBLE, half=HALF if student != "bob" else "import nothing\n")
+    counted: list[str] = []
+    hand_ins = [HandIn(student, tiny.submissions / student) for student in ("cyn", "ada", "bob")]
+    reports = {
+        jobs: list(grade_all(tiny.open(), "tiny", hand_ins, jobs=jobs, progress=lambda r: counted.append(r.student)))
+        for jobs in (1, 2)
+    }
+    assert [(report.student, report.earned) for report in reports[1]] == [("cyn", 15), ("ada", 15), ("bob", 10)]
+    assert reports[1] == reports[2]
+    assert sorted(counted) == ["ada", "ada", "bob", "bob", "cyn", "cyn"]
+
+
+def test_nothing_to_grade(tiny: CourseFolder) -> None:
+    """No submissions are no reports, and no process is started."""
+    assert list(grade_all(tiny.open(), "tiny", [], jobs=2, progress=lambda _report: None)) == []
+
+
+def test_grading_process_that_is_killed(tiny: CourseFolder) -> None:
+    """A submission that ends the process which grades it is named as not graded; all others are graded."""
+    for student in ("ada", "bob", "zoe"):
+        tiny.hand_in(student, double=DOUBLE, half=HALF)
+    tiny.hand_in("eve", double="import os, signal\nos.kill(os.getppid(), signal.SIGKILL)\n", half=HALF)
+    reports = {report.student: report for report in batch(tiny)}
+    assert list(reports) == ["ada", "bob", "eve", "zoe"]
+    assert [report.earned for report in reports.values()] == [15, 15, None, 15]
+    assert reports["eve"].status == "internal_error"
+    assert reports["eve"].error == "the grader's process ended while it graded this"
+
+
+def test_broken_suite_ends_the_batch(tiny: CourseFolder) -> None:
+    """A hidden suite that breaks after the batch has begun ends it with the suite's own message."""
+    tiny.hand_in("ada", double=DOUBLE, half=HALF)
+    tiny.write_suite("double", DOUBLE_SUITE.replace("@points(5,", "@points(6,"))
+    with pytest.raises(SuiteError, match="double: group 'values': the hidden tests add up to 8 points"):
+        batch(tiny, jobs=1)
+
+
+def test_default_jobs() -> None:
+    """As many submissions are graded at once as this process may use CPUs."""
+    assert default_jobs() == len(os.sched_getaffinity(0))

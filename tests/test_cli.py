@@ -1,0 +1,229 @@
+"""The command line: exit status, the lines it writes, and what it leaves behind when it is interrupted."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from autograder.cli import main
+from conftest import CONFIG, DOUBLE, DOUBLE_SUITE, HALF, REPOSITORY, CourseFolder
+
+RunAutograder = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def invoke(tiny: CourseFolder, *arguments: str) -> Result:
+    """Run the command in this process, in the tiny course; for what ends before anything is graded."""
+    return CliRunner().invoke(main, ["--course", str(tiny.root), *arguments])
+
+
+def grade_folder(tiny: CourseFolder) -> Result:
+    """Grade the hand-ins of the tiny course into grades.jsonl."""
+    tiny.submissions.mkdir(exist_ok=True)
+    return invoke(tiny, "grade", "tiny", "--submissions", str(tiny.submissions), "--output", str(tiny.root / "grades.jsonl"))
+
+
+def test_all_graded(tiny: CourseFolder, run_autograder: RunAutograder) -> None:
+    """All graded is exit status 0: a line each in the order of names, with the published keys and types."""
+    tiny.hand_in("zoe", double=DOUBLE, half="def half(value): return 0.0\n")
+    tiny.hand_in("ada", double=DOUBLE, half=HALF)
+    done = run_autograder("grade", "tiny", "--submissions", "submissions", "--output", "out/grades.jsonl", cwd=tiny.root)
+    assert done.returncode == 0, done.stderr
+    lines = (tiny.root / "out" / "grades.jsonl").read_text(encoding="utf-8").splitlines()
+    ada, zoe = map(json.loads, lines)
+    assert (ada["student"], zoe["student"]) == ("ada", "zoe")
+    assert {key: ada[key] for key in ("version", "assignment", "student", "earned", "possible", "status")} == {
+        "version": 1,
+        "assignment": "tiny",
+        "student": "ada",
+        "earned": 15.0,
+        "possible": 15.0,
+        "status": "graded",
+    }
+    assert type(ada["version"]) is int
+    assert type(ada["earned"]) is float
+    assert list(ada["modules"]) == ["double", "half"]
+    half = zoe["modules"]["half"]
+    assert {key: half[key] for key in ("earned", "possible", "status", "diagnoses")} == {
+        "earned": 0.0,
+        "possible": 5.0,
+        "status": "graded",
+        "diagnoses": [],
+    }
+    (test,) = half["tests"]
+    assert test == {
+        "id": "test_half.py::test_values",
+        "title": "Halves a number.",
+        "group": "values",
+        "points": 5.0,
+        "earned": 0.0,
+        "verdict": "WRONG_ANSWER",
+        "message": "half is wrong.",
+    }
+    assert "2 of 2 submissions graded." in done.stderr
+    assert "zoe" in done.stdout
+    assert not (tiny.root / "gradebook").exists()
+
+
+def test_some_not_graded(tiny: CourseFolder, run_autograder: RunAutograder) -> None:
+    """What could not be graded, and what is no submission, is named; the rest is graded; exit status 1."""
+    tiny.hand_in("ada", double=DOUBLE, half=HALF)
+    (tiny.submissions / "eve").symlink_to("ada")
+    (tiny.submissions / "notes.txt").write_text("")
+    done = run_autograder("grade", "tiny", "--submissions", "submissions", "--output", "grades.jsonl", cwd=tiny.root)
+    assert done.returncode == 1
+    ada, eve = map(json.loads, (tiny.root / "grades.jsonl").read_text().splitlines())
+    assert (ada["earned"], ada["status"]) == (15.0, "graded")
+    assert (eve["earned"], eve["status"], eve["modules"]) == (None, "internal_error", {})
+    assert "1 of 2 submissions graded." in done.stderr
+    assert "  not graded: eve: not graded: the folder can't be opened" in done.stderr
+    assert "notes.txt is no submission folder" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_jobs_change_nothing(tiny: CourseFolder, run_autograder: RunAutograder) -> None:
+    """One job or two, and a second run from another folder, write the same bytes."""
+    for number in range(4):
+        tiny.hand_in(f"student{number}", double=DOUBLE if number % 2 else "import nothing\n", half=HALF)
+    tiny.hand_in("hostile", double="raise ValueError(object())\n", half="import time\ndef half(x): time.sleep(99)\n")
+    written = set()
+    for jobs, folder in (("1", tiny.root), ("2", tiny.root.parent)):
+        output = tiny.root / f"grades{jobs}.jsonl"
+        run_autograder(
+            "--course", tiny.root, "grade", "tiny", "--submissions", tiny.submissions, "--output", output, "--jobs", jobs, cwd=folder
+        )
+        written.add(output.read_bytes())
+    assert len(written) == 1
+    assert len(written.pop().splitlines()) == 5
+
+
+def test_one_option_without_the_other(tiny: CourseFolder) -> None:
+    """--submissions without --output, or the reverse, is a mistake in the usage: exit status 2."""
+    tiny.hand_in("ada", double=DOUBLE)
+    for option in (("--submissions", str(tiny.submissions)), ("--output", str(tiny.root / "grades.jsonl"))):
+        done = invoke(tiny, "grade", "tiny", *option)
+        assert done.exit_code == 2
+        assert "--submissions and --output go together" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["grade"],
+        ["grade", "tiny", "--submissions", "nowhere", "--output", "grades.jsonl"],
+        ["grade", "tiny", "--jobs", "0"],
+        ["grade", "tiny", "--jobs", "many"],
+        ["grade", "tiny", "--speed", "9"],
+        ["gradeall"],
+        ["--course", "nowhere", "grade", "tiny"],
+    ],
+)
+def test_usage(tiny: CourseFolder, arguments: list[str]) -> None:
+    """A mistake in the usage is exit status 2 with a word on what is wrong."""
+    done = invoke(tiny, *arguments)
+    assert done.exit_code == 2
+    assert "Error:" in done.stderr
+
+
+def test_output_that_is_a_folder(tiny: CourseFolder) -> None:
+    """A folder can't be the output."""
+    tiny.hand_in("ada", double=DOUBLE)
+    done = invoke(tiny, "grade", "tiny", "--submissions", str(tiny.submissions), "--output", str(tiny.root))
+    assert done.exit_code == 2
+
+
+def test_no_submissions(tiny: CourseFolder) -> None:
+    """A folder without submissions is a mistake in the usage, and no empty file of grades."""
+    done = grade_folder(tiny)
+    assert done.exit_code == 2
+    assert "holds no submission; it should hold one folder a student" in done.stderr
+    assert not (tiny.root / "grades.jsonl").exists()
+
+
+def test_unknown_assignment(tiny: CourseFolder) -> None:
+    """An assignment that does not exist is answered with those that do: exit status 2."""
+    done = invoke(tiny, "grade", "tyni", "--submissions", str(tiny.root), "--output", str(tiny.root / "grades.jsonl"))
+    assert done.exit_code == 2
+    assert "there is no assignment 'tyni'; the course has: tiny" in done.stderr
+
+
+def test_no_course(tmp_path: Path) -> None:
+    """Outside a course the message says where to go: exit status 2."""
+    done = CliRunner().invoke(main, ["--course", str(tmp_path), "grade", "tiny"])
+    assert done.exit_code == 2
+    assert "go to your course's folder" in done.stderr
+
+
+def test_mistakes_in_the_configuration(tiny: CourseFolder) -> None:
+    """Every mistake in grading_config.yaml is printed with file and line: exit status 2."""
+    broken = CONFIG.replace("points: 10", "points: 11").replace("file_mb: 0", "file_mb: none")
+    (tiny.root / "grading_config.yaml").write_text(broken)
+    done = grade_folder(tiny)
+    assert done.exit_code == 2
+    place = tiny.root / "grading_config.yaml"
+    assert f"{place}:12: limits.file_mb: is 'none'" in done.stderr
+    assert f"{place}:24: assignments.tiny.modules.double.groups: the groups add up to 10" in done.stderr
+
+
+def test_points_that_do_not_add_up(tiny: CourseFolder) -> None:
+    """Hidden tests that don't add up to their group are named with module and group, before anything is graded."""
+    tiny.hand_in("ada", double=DOUBLE, half=HALF)
+    tiny.write_suite("double", DOUBLE_SUITE.replace("@points(5,", "@points(6,"))
+    done = grade_folder(tiny)
+    assert done.exit_code == 2
+    assert "double: group 'values': the hidden tests add up to 8 points, but grading_config.yaml gives it 7" in done.stderr
+    assert not (tiny.root / "grades.jsonl").exists()
+
+
+def test_interrupt(tiny: CourseFolder) -> None:
+    """Ctrl-C leaves an existing file of grades as it was, no half of a new one, and no process running."""
+    tiny.hand_in("ada", double=DOUBLE, half=HALF)
+    tiny.hand_in("zoe", double="import time\ndef double(values): time.sleep(999)\n")
+    config = tiny.root / "grading_config.yaml"
+    config.write_text(CONFIG.replace("sleep_seconds: 2", "sleep_seconds: 600"))
+    (tiny.root / "grades.jsonl").write_text("the old grades\n")
+    command = [sys.executable, "-m", "autograder", "grade", "tiny", "--submissions", "submissions", "--output", "grades.jsonl"]
+    process = subprocess.Popen(
+        command,
+        cwd=tiny.root,
+        env={**os.environ, "PYTHONPATH": str(REPOSITORY)},
+        stderr=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    while not any(path.stat().st_size for path in tiny.root.glob(".grades.jsonl.*")) and not workers_of(process.pid):
+        assert process.poll() is None
+        time.sleep(0.05)
+    workers = workers_of(process.pid)
+    os.killpg(process.pid, signal.SIGINT)
+    _, said = process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert b"Aborted!" in said
+    assert (tiny.root / "grades.jsonl").read_text() == "the old grades\n"
+    assert list(tiny.root.glob(".grades.jsonl.*")) == []
+    for worker in workers:
+        assert not Path(f"/proc/{worker}").exists()
+
+
+def workers_of(pid: int) -> list[int]:
+    """Find the workers, which have sessions of their own, among the descendants of a process."""
+    found = []
+    for child in children_of(pid):
+        if "worker/__main__.py" in (Path(f"/proc/{child}/cmdline").read_text()):
+            found.append(child)
+        found += workers_of(child)
+    return found
+
+
+def children_of(pid: int) -> list[int]:
+    """List the children of all threads of a process."""
+    lists = Path(f"/proc/{pid}/task").glob("*/children")
+    return [int(child) for children in lists for child in children.read_text().split()]

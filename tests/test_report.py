@@ -1,0 +1,49 @@
+"""One module's report as HTML."""
+
+from __future__ import annotations
+
+from autograder.report import module_html, points_text, visible
+from autograder.results import Diagnosis, ModuleReport, TestResult, Verdict
+
+HOSTILE = "<script>alert('x')</script> & \x1b[31m\u202e"
+
+
+def _report(*tests: TestResult, message: str = "") -> ModuleReport:
+    return ModuleReport(7.5, 10.0, "graded", tests, (Diagnosis("sums_over_batch", HOSTILE),), message)
+
+
+def test_everything_is_escaped() -> None:
+    """No text of a report, whoever wrote it, becomes a tag or moves the text around it."""
+    test = TestResult("t::a", HOSTILE, "values", 5.0, 0.0, Verdict.WRONG_ANSWER, HOSTILE)
+    html = module_html("alpha", _report(test, message=HOSTILE), [HOSTILE])
+    assert html.count("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; \\x1b[31m\\u202e") == 5
+    assert "<script" not in html
+    assert "\x1b" not in html
+
+
+def test_verdicts_are_words() -> None:
+    """Every verdict has words of its own beside its sign and colour, and points that were held back say so."""
+    tests = [TestResult(verdict, "t", "g", 2.0, 2.0, verdict) for verdict in Verdict]
+    held_back = TestResult("held", "t", "g", 2.0, 0.0, Verdict.ACCEPTED, "counts only with correct values")
+    html = module_html("alpha", _report(*tests, held_back))
+    words = ["passed", "wrong answer", "error", "limit exceeded", "not run", "not graded", "passed, points held back"]
+    positions = [html.index(f"</span> {said}</td>") for said in words]
+    assert positions == sorted(positions)
+
+
+def test_ungraded_module_has_no_points() -> None:
+    """Our own failure shows no number, and says whose fault it is not."""
+    html = module_html("alpha", ModuleReport(None, 10.0, "internal_error", ()))
+    assert "alpha.py could not be graded automatically" in html
+    assert "points" not in html.partition("</style>")[2]
+
+
+def test_points_are_written_as_people_do() -> None:
+    """Whole points have no fraction, and no point has binary noise."""
+    assert [points_text(points) for points in (20.0, 32.550000000000004, 0.0, 1 / 3)] == ["20", "32.55", "0", "0.3333"]
+
+
+def test_long_text_is_cut() -> None:
+    """A flood of text is cut, with a sign that it was."""
+    assert visible("abc\n\tdef", 5) == "abc\n\t…"
+    assert visible("abc", 3) == "abc"
