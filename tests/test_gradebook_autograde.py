@@ -296,6 +296,28 @@ def test_failure_of_ours_leaves_no_old_grade_standing(
     assert _grades(course.root, "ada") == {"alpha": (None, None, True), "beta": (None, None, True)}
 
 
+def test_failed_feedback_is_named(lab: tuple[Course, Assignment], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whose page could not be written is said, and the others get theirs."""
+    course, assignment = lab
+    hand_in(course, "bob", modules("bob"))
+    store(course, assignment, make_report("bob", 1.0, 5.0))
+    monkeypatch.setattr("autograder.gradebook.feedback.GetFinalGrades.preprocess", _fail_for_bob)
+    recorded = record_assignment(course, assignment, ["ada", "bob"], feedback=True)
+    assert recorded.students == ("ada", "bob")
+    assert list(recorded.failures) == ["bob"]
+    assert "its grade is recorded, but its feedback failed" in recorded.failures["bob"]
+
+
+def _fail_for_bob(_preprocessor: Any, nb: Any, resources: Any) -> tuple[Any, Any]:
+    if resources["nbgrader"]["student"] == "bob":
+        raise RuntimeError("our bug")
+    resources["nbgrader"] |= {"is_open": False, "score": 0.0, "max_score": 15.0, "late_penalty": 0.0}
+    for cell in nb.cells:
+        if "nbgrader" in cell.metadata:
+            cell.metadata.nbgrader |= {"is_open": False, "score": 0.0, "manual_score": None, "extra_credit": None}
+    return nb, resources
+
+
 def _fail_for_ada(module: str, source: str | None) -> str:
     if "ada" in (source or ""):
         raise RuntimeError("our bug")

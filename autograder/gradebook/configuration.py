@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +35,8 @@ def configure(c: Any, root: Path) -> None:
             print(error, file=sys.stderr)  # noqa: T201  # logging is not set up yet
             raise SystemExit(2) from None
         raise
-    (course.root / "gradebook").mkdir(exist_ok=True)  # SQLite makes the file, not its folder
+    with suppress(OSError):  # a student who only reads the course's configuration makes no gradebook
+        (course.root / "gradebook").mkdir(exist_ok=True)  # SQLite makes the file, not its folder
     _find_alembic()
     _configure_directories(c, course)
     _configure_steps(c)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
@@ -36,7 +37,8 @@ def recorded_grades(course: Course, assignment: Assignment) -> dict[str, Recorde
 
 def grant_extension(course: Course, assignment: Assignment, student: str, hours: float) -> None:
     """Give ``student`` more time; nbgrader keeps this with the student's submission, which is made if need be."""
-    with Gradebook(_database(course.root), course.config.course.id) as gradebook:
+    with Gradebook(_database(course.root), course.config.course.id) as gradebook, warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # SQLAlchemy's, of how nbgrader makes a submission; nobody here can mend them
         gradebook.update_or_create_submission(assignment.name, student, extension=timedelta(hours=hours))
 
 
