@@ -205,6 +205,7 @@ class Student:
         self._module = module
         self._connection = connection
         self._ended: Killed | None = None
+        self._unavailable: WorkerUnavailable | None = None
         self._outcomes: list[Outcome] = []
 
     def __getattr__(self, function: str) -> Callable[..., Returned]:
@@ -229,7 +230,13 @@ class Student:
     def _call(self, call: Call) -> Returned:
         if self._ended is not None:
             raise NotRun
-        outcome = self._outcome(call)
+        if self._unavailable is not None:
+            raise self._unavailable
+        try:
+            outcome = self._outcome(call)
+        except WorkerUnavailable as failure:
+            self._unavailable = failure
+            raise
         self._outcomes.append(outcome)
         if isinstance(outcome, Killed):
             self._ended = outcome

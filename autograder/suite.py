@@ -18,7 +18,7 @@ from autograder.hidden import Case
 from autograder.messages import describe_failure
 from autograder.references import RecordedCase, ReferenceFileError, RefusedCase, load_cases, load_refusals
 from autograder.results import Verdict
-from autograder.student import NotRun, Student, StudentFailure
+from autograder.student import NotRun, Student, StudentFailure, WorkerUnavailable
 
 _OPTIONS = [
     "--import-mode=importlib",
@@ -84,6 +84,8 @@ def run_suite(path: Path, student: Student) -> SuiteRun:
     ------
     SuiteError
         When the suite itself is broken. A test that fails for a reason of its own is INTERNAL_ERROR in the results.
+    WorkerUnavailable
+        When the machine gave the student's worker no time: nothing that was judged then counts.
 
     """
     return _run(path, _Plugin(path, student), [])
@@ -99,6 +101,8 @@ def _run(path: Path, plugin: _Plugin, options: list[str]) -> SuiteRun:
         raise KeyboardInterrupt
     if plugin.problems or status not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
         raise SuiteError("\n".join(plugin.problems) or f"{path}: pytest could not run it ({status!r})")
+    if plugin.unavailable is not None:
+        raise plugin.unavailable
     return SuiteRun(_plan(path, plugin.items), {test: tuple(cases) for test, cases in plugin.results.items()})
 
 
@@ -170,6 +174,7 @@ class _Plugin:
     items: list[pytest.Function] = field(default_factory=list)
     results: dict[str, list[CaseResult]] = field(default_factory=dict)
     problems: list[str] = field(default_factory=list)
+    unavailable: WorkerUnavailable | None = None
 
     @pytest.fixture
     def student(self) -> Student | None:
@@ -178,8 +183,9 @@ class _Plugin:
 
     def pytest_configure(self, config: pytest.Config) -> None:
         """Declare the two markers."""
-        # Nobody reads the tracebacks of failed tests, and pytest's own style costs 16 ms for each.
-        config.option.tbstyle = "native"
+        if self.remote is not None:
+            # Nobody reads the tracebacks of failed tests, and pytest's usual ones cost 16 ms each.
+            config.option.tbstyle = "value"
         for marker in _MARKERS:
             config.addinivalue_line("markers", marker)
 
@@ -214,6 +220,8 @@ class _Plugin:
         if call.when != "call" and call.excinfo is None:
             return
         error = call.excinfo.value if call.excinfo else None
+        if isinstance(error, WorkerUnavailable):
+            self.unavailable = error
         verdict, message = _judge(error) if call.when == "call" else _internal(error)
         self.results.setdefault(_test_id(item), []).append(CaseResult(_case_title(item), verdict, message))
 

@@ -208,9 +208,7 @@ def tiny(tmp_path: Path) -> CourseFolder:
     return folder
 
 
-LIMITS = Limits(
-    call_cpu_seconds=1.0, module_cpu_seconds=5.0, sleep_seconds=1.0, memory_mb=512, output_mb=1, file_mb=0
-)
+LIMITS = Limits(call_cpu_seconds=1.0, module_cpu_seconds=5.0, sleep_seconds=1.0, memory_mb=512, output_mb=1, file_mb=0)
 
 OpenModule = Callable[..., AbstractContextManager[Student]]
 
@@ -232,8 +230,11 @@ def open_module(tmp_path: Path) -> OpenModule:
     return opened
 
 
-@pytest.fixture
-def run_autograder() -> Callable[..., subprocess.CompletedProcess[str]]:
+RunAutograder = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(scope="session")
+def run_autograder() -> RunAutograder:
     """Give a function that runs the command line as its own process, as an instructor does."""
 
     def run(*arguments: str | Path, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -243,3 +244,29 @@ def run_autograder() -> Callable[..., subprocess.CompletedProcess[str]]:
         return subprocess.run(command, cwd=cwd, env=settings, capture_output=True, text=True, timeout=300, check=False)
 
     return run
+
+
+@dataclass(frozen=True, slots=True)
+class DemoRun:
+    """A finished run of `autograder demo`: its folder, what it said, and the course's own state before and after."""
+
+    folder: Path
+    status: int
+    said: str
+    course_before: dict[str, float]
+    course_after: dict[str, float]
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory, run_autograder: RunAutograder) -> DemoRun:
+    """Give the demo of this repository's course, run once for all tests that look at it."""
+    folder = tmp_path_factory.mktemp("demo") / "demo"
+    before = _course_state()
+    done = run_autograder("demo", "--folder", folder, cwd=REPOSITORY)
+    return DemoRun(folder, done.returncode, done.stdout + done.stderr, before, _course_state())
+
+
+def _course_state() -> dict[str, float]:
+    """Give when each file of the repository's own gradebook and release was changed."""
+    below = (path for name in ("gradebook", "student_template") for path in (REPOSITORY / name).rglob("*"))
+    return {str(path): path.stat().st_mtime for path in below}

@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from conftest import CONFIG, REPOSITORY, CourseFolder
 
 from autograder.config import ConfigError, GradingConfig, key_line, load_config
 from autograder.layout import find_course, open_course
-from conftest import CONFIG, REPOSITORY, CourseFolder
 
 DUE = "2026-12-04T23:59:00+08:00"
 MODULE = "assignments.tiny.modules.double"
@@ -74,7 +74,12 @@ MISTAKES = {
     "unknown key": ("percent_per_day", "percent_per_dya", "14: late_policy.percent_per_dya", "mean 'percent_per_day'?"),
     "missing key": ("  id: tiny101\n", "", "3: course.id", "is missing; add it"),
     "unlike any key": ("  id: tiny101", "  zzz: 1\n  id: x", "4: course.zzz", "known keys here: id, title"),
-    "text for a number": ("points: 10", "points: '10'", f"23: {MODULE}.points", "is '10': input should be a valid numb"),
+    "text for a number": (
+        "points: 10",
+        "points: '10'",
+        f"23: {MODULE}.points",
+        "is '10': input should be a valid numb",
+    ),
     "true for a number": ("points: 10", "points: true", f"23: {MODULE}.points", "is True"),
     "nan points": ("points: 10", "points: .nan", f"23: {MODULE}.points", "finite"),
     "infinite points": ("points: 10", "points: .inf", f"23: {MODULE}.points", "finite"),
@@ -183,7 +188,7 @@ def test_error_crosses_processes(tmp_path: Path) -> None:
     """The error keeps its problems when a grading process hands it to the one that asked."""
     with pytest.raises(ConfigError) as caught:
         read(tmp_path, changed("points: 10", "points: 11"))
-    again = pickle.loads(pickle.dumps(caught.value))
+    again = pickle.loads(pickle.dumps(caught.value))  # noqa: S301  # our own bytes
     assert again.problems == caught.value.problems
     assert str(again) == str(caught.value)
 

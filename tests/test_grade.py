@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import DOUBLE, DOUBLE_SUITE, HALF, CourseFolder
 
 import autograder.grade as grade_module
 from autograder.messages import describe_failure, describe_import
 from autograder.outcomes import Call, Killed, Raised
 from autograder.results import ModuleReport, Verdict
-from autograder.student import WorkerUnavailable
+from autograder.student import Connection, WorkerUnavailable, open_student
 from autograder.suite import SuiteError
-from conftest import DOUBLE, DOUBLE_SUITE, HALF, CourseFolder
 
 CALL = Call("double", ([98765.0],), {})
 
@@ -52,7 +52,10 @@ def test_hidden_values_stay_hidden(tiny: CourseFolder) -> None:
         told = " ".join([module.message, *(test.message for test in module.tests)])
         assert not any(secret in told for secret in ("24691", "12345", "3.0", "-4")), told
     module = tiny.grade_double("import numpy as np\ndef double(values): return np.zeros(len(values))\n")
-    assert module.tests[0].message == "double returned 1 wrong of 1 values. First at [0] it returned 0, and 2 was expected."
+    assert (
+        module.tests[0].message
+        == "double returned 1 wrong of 1 values. First at [0] it returned 0, and 2 was expected."
+    )
 
 
 def test_missing_module(tiny: CourseFolder) -> None:
@@ -91,7 +94,10 @@ def test_refused_submission(tiny: CourseFolder) -> None:
 
 
 IMPORT_FAILURES = {
-    "syntax": ("def double(values):\n    return (2 *\n", "it raised SyntaxError in double.py, line 2: '(' was never closed"),
+    "syntax": (
+        "def double(values):\n    return (2 *\n",
+        "it raised SyntaxError in double.py, line 2: '(' was never closed",
+    ),
     "exit": ("import sys\nsys.exit('bye')\n", "it raised SystemExit in double.py, line 2: bye"),
     "no module": ("import torch\n", "it raised ModuleNotFoundError in double.py, line 1: No module named 'torch'"),
     "own file": ("from math import third\n", "cannot import name 'third' from 'math'"),
@@ -125,9 +131,19 @@ def test_unfinished(tiny: CourseFolder) -> None:
     assert module.tests[3].message == "double is not written yet (it raises NotImplementedError)."
 
 
+ENDLESS = f"""{DOUBLE}
+_double = double
+
+
+def double(values):
+    while len(values) > 1: pass
+    return _double(values)
+"""
+
+
 def test_endless_loop_in_one_call(tiny: CourseFolder) -> None:
     """After a time-out the module's other tests are NOT_RUN with one message, and other modules are graded."""
-    tiny.hand_in("ada", double=DOUBLE + "\n\n_double = double\n\n\ndef double(values):\n    while len(values) > 1: pass\n    return _double(values)\n", half=HALF)
+    tiny.hand_in("ada", double=ENDLESS, half=HALF)
     report = tiny.grade("ada")
     module = report.modules["double"]
     assert verdicts(module) == [Verdict.ACCEPTED, Verdict.LIMIT_EXCEEDED, Verdict.NOT_RUN, Verdict.NOT_RUN]
@@ -138,7 +154,9 @@ def test_endless_loop_in_one_call(tiny: CourseFolder) -> None:
 
 def test_same_report_again(tiny: CourseFolder) -> None:
     """The same submission gives the same report, whatever messages Python writes about addresses and folders."""
-    tiny.hand_in("ada", double="import half\nraise ValueError(half.half, object())\n", half="def half(x): return object()\n")
+    tiny.hand_in(
+        "ada", double="import half\nraise ValueError(half.half, object())\n", half="def half(x): return object()\n"
+    )
     assert tiny.grade("ada") == tiny.grade("ada")
 
 
@@ -169,7 +187,7 @@ def test_worker_that_does_not_start(tiny: CourseFolder, monkeypatch: pytest.Monk
 
 def test_machine_that_recovers(tiny: CourseFolder, monkeypatch: pytest.MonkeyPatch) -> None:
     """A failure of the machine that passes is tried again and leaves no trace in the report."""
-    real_start = grade_module.open_student
+    real_start = open_student
     failures = iter([OSError(11, "Resource temporarily unavailable")])
 
     def sometimes(*arguments: Any) -> Any:
@@ -182,7 +200,32 @@ def test_machine_that_recovers(tiny: CourseFolder, monkeypatch: pytest.MonkeyPat
     assert tiny.grade("ada").earned == 15
 
 
-def test_unforeseen_failure(tiny: CourseFolder, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
+def test_machine_that_fails_in_the_middle(tiny: CourseFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When the machine gives a worker no time in the middle of a suite, the whole module is tried again.
+
+    The worker that got none is not asked again: each question might take minutes.
+    """
+    real_ask = Connection.ask
+    failures = iter([WorkerUnavailable("the machine gave the worker no CPU time")])
+
+    def sometimes(connection: Connection, header: dict[str, Any], body: bytes) -> Any:
+        if header["kind"] == "call" and header["arguments"]["args"] != [{"list": [{"float": (1.0).hex()}]}]:
+            for failure in failures:
+                raise failure
+        return real_ask(connection, header, body)
+
+    monkeypatch.setattr(Connection, "ask", sometimes)
+    tiny.hand_in("ada", double=DOUBLE, half=HALF)
+    assert tiny.grade("ada").earned == 15
+    failures = iter([WorkerUnavailable("the machine gave the worker no CPU time")] * 100)
+    report = tiny.grade("ada")
+    assert (report.earned, report.status) == (None, "internal_error")
+    assert len(list(failures)) == 100 - 3 * len(report.modules)
+
+
+def test_unforeseen_failure(
+    tiny: CourseFolder, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
     """Whatever else goes wrong in the grader gives no score, and its text is for the log alone."""
 
     def broken(*_arguments: Any) -> Any:
@@ -211,7 +254,10 @@ def test_nothing_runs_in_this_process(tiny: CourseFolder, tmp_path: Path) -> Non
 
 
 FAILURES = {
-    "exception": (Raised(CALL, "KeyError", ("KeyError", "Exception"), "98765", "m.py", 3), "double raised KeyError in m.py, line 3."),
+    "exception": (
+        Raised(CALL, "KeyError", ("KeyError", "Exception"), "98765", "m.py", 3),
+        "double raised KeyError in m.py, line 3.",
+    ),
     "no place": (Raised(CALL, "KeyError", ("KeyError",), "98765", None, None), "double raised KeyError."),
     "no function": (
         Raised(CALL, "AttributeError", ("AttributeError",), "98765", None, None),
@@ -229,7 +275,10 @@ FAILURES = {
         Raised(CALL, "NotImplementedError", ("NotImplementedError", "RuntimeError"), "98765", "m.py", 3),
         "double is not written yet (it raises NotImplementedError).",
     ),
-    "hostile": (Raised(CALL, "\x1b[2J", ("Exception",), "98765", "a\nb.py", 3), r"double raised \x1b[2J in a\nb.py, line 3."),
+    "hostile": (
+        Raised(CALL, "\x1b[2J", ("Exception",), "98765", "a\nb.py", 3),
+        r"double raised \x1b[2J in a\nb.py, line 3.",
+    ),
     "exit": (Killed(CALL, "exit", "it ended with signal 11"), "Your code was stopped: it ended with signal 11."),
 }
 

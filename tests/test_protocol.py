@@ -144,7 +144,10 @@ LIES: dict[str, tuple[Any, bytes]] = {
     "rank above the limit": (changed(shape=[1] * (codec.MAXIMUM_RANK + 1)), TWO),
     "bytes that are no booleans": (changed(dtype="|b1"), b"\x01\x02"),
     "NaN token": (b'{"kind": "imported", "id": NaN}', b""),
-    "NaN as a length": (b'{"kind":"returned","id":"x","arguments":"","value":{"kind":"array","dtype":"<f8","shape":[NaN]}}', b""),
+    "NaN as a length": (
+        b'{"kind":"returned","id":"x","arguments":"","value":{"kind":"array","dtype":"<f8","shape":[NaN]}}',
+        b"",
+    ),
     "infinite line": (json.dumps(RAISED).replace("3", "1e999").encode(), b""),
     "negative line": ({**RAISED, "line": -1}, b""),
     "immense line": ({**RAISED, "line": 10**12}, b""),
@@ -234,7 +237,12 @@ def test_any_bytes(header: bytes, body: bytes) -> None:
 
 
 anything = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8) | st.sampled_from(sorted(codec.DTYPES)),
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text(max_size=8)
+    | st.sampled_from(sorted(codec.DTYPES)),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
     max_leaves=6,
 )
@@ -306,7 +314,9 @@ def test_arrays_round_trip(cuts: list[tuple[int, int]], order: list[int], dtype:
     """Any slice or transpose of an array arrives equal, with its dtype and flag, and its encoding stays the same."""
     base = np.arange(math.prod([12] * len(cuts))).reshape([12] * len(cuts)).astype(dtype)
     sliced = base[tuple(slice(None, None, step) for _, step in cuts)]
-    array = sliced[tuple(slice(0, length) for length, _ in cuts)].transpose([axis for axis in order if axis < len(cuts)])
+    array = sliced[tuple(slice(0, length) for length, _ in cuts)].transpose(
+        [axis for axis in order if axis < len(cuts)]
+    )
     array.flags.writeable = writeable
     encoded = codec.encode_arguments((array,), {})
     (arrived,), _ = codec.decode_arguments(*encoded)

@@ -168,10 +168,24 @@ def test_report_as_json() -> None:
     report = GradeReport("lab", "ada", 0.0, 7.0, "graded", {"m": module}, ("note",), "")
     written = json.loads(json.dumps(report.to_json(), allow_nan=False))
     assert list(written) == [
-        "version", "assignment", "student", "earned", "possible", "status", "notes", "error", "modules",
+        "version",
+        "assignment",
+        "student",
+        "earned",
+        "possible",
+        "status",
+        "notes",
+        "error",
+        "modules",
     ]
     assert list(written["modules"]["m"]["tests"][0]) == [
-        "id", "title", "group", "points", "earned", "verdict", "message",
+        "id",
+        "title",
+        "group",
+        "points",
+        "earned",
+        "verdict",
+        "message",
     ]
     assert written["modules"]["m"]["diagnoses"] == [{"misconception": "over_batch", "hint": "Which axis?"}]
     assert GradeReport.from_json(written) == report

@@ -112,11 +112,12 @@ def test_what_tools_leave_behind(folder: Path) -> None:
     assert submission.notes == ()
 
 
-@pytest.mark.parametrize(
-    "name",
-    [".hidden.py", "-rf.py", " lead.py", "trail.py ", "dot.", "new\nline.py", "tab\t.py", "esc\x1b[31m.py", "semi;colon.py"]
-    + ["quote'.py", "right\u202eto left.py", "zero\u200bwidth.py", "back\\slash.py", "star*.py", "n" * 101, "$(id).py"],
-)
+HOSTILE_NAMES = [".hidden.py", "-rf.py", " lead.py", "trail.py ", "dot.", "semi;colon.py", "quote'.py", "star*.py"]
+HOSTILE_NAMES += ["back\\slash.py", "new\nline.py", "tab\t.py", "esc\x1b[31m.py", "n" * 101, "$(id).py"]
+HOSTILE_NAMES += ["right\u202eto left.py", "zero\u200bwidth.py"]
+
+
+@pytest.mark.parametrize("name", HOSTILE_NAMES)
 def test_hostile_names(folder: Path, name: str) -> None:
     """A name that could mislead a terminal, a shell or a reader is left out and shown escaped."""
     (folder / name).write_text("")
@@ -152,7 +153,7 @@ def test_folder_that_is_a_link(folder: Path) -> None:
     """A hand-in that is itself a link is refused as a whole."""
     link = folder.parent / "eve"
     link.symlink_to(folder)
-    with pytest.raises(SubmissionRefused, match="can't be opened: Not a directory|can't be opened: Too many levels"):
+    with pytest.raises(SubmissionRefused, match=r"can't be opened: (Not a directory|Too many levels)"):
         load(link)
 
 
@@ -191,7 +192,7 @@ def test_swapped_for_a_link(folder: Path, tmp_path: Path, monkeypatch: pytest.Mo
         (folder / name).symlink_to(tmp_path / "secret.py")
         return looked
 
-    monkeypatch.setattr(intake.os, "stat", swap)
+    monkeypatch.setattr("autograder.submission.os.stat", swap)
     submission = load(folder)
     monkeypatch.undo()
     assert names(submission) == []
@@ -208,7 +209,7 @@ def test_swapped_for_a_pipe(folder: Path, monkeypatch: pytest.MonkeyPatch) -> No
         os.mkfifo(folder / name)
         return looked
 
-    monkeypatch.setattr(intake.os, "stat", swap)
+    monkeypatch.setattr("autograder.submission.os.stat", swap)
     submission = load(folder)
     monkeypatch.undo()
     assert names(submission) == []
@@ -218,7 +219,7 @@ def test_swapped_for_a_pipe(folder: Path, monkeypatch: pytest.MonkeyPatch) -> No
 def test_vanished_meanwhile(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file that is deleted while the folder is read is noted, and the rest is taken in."""
     real_listdir = os.listdir
-    monkeypatch.setattr(intake.os, "listdir", lambda descriptor: [*real_listdir(descriptor), "gone.py"])
+    monkeypatch.setattr("autograder.submission.os.listdir", lambda descriptor: [*real_listdir(descriptor), "gone.py"])
     submission = load(folder)
     assert names(submission) == ["softmax.py"]
     assert submission.notes == ("gone.py was left out: it can't be read (No such file or directory)",)

@@ -12,12 +12,12 @@ from typing import Any
 
 import numpy as np
 import pytest
+from conftest import LIMITS, OpenModule
 
 import autograder.student as student_module
 from autograder.outcomes import Killed, Opaque, Raised, Returned
 from autograder.student import NotRun, Student, StudentFailure, WorkerUnavailable, open_student
 from autograder.submission import load_submission
-from conftest import LIMITS, OpenModule
 
 
 def failure(call: Callable[..., Returned], *args: Any) -> Raised | Killed:
@@ -55,7 +55,7 @@ def named(values, *, axis=-1, dtype=np.float64): return np.full(2, axis, dtype)
 def test_dtypes_round_trip(open_module: OpenModule) -> None:
     """Arrays of every dtype that crosses come back bit for bit, of any rank and also empty."""
     with open_module(ECHO) as student:
-        for dtype in "? b B h H i I q Q e f d F D".split():
+        for dtype in "?bBhHiIqQefdFD":
             for array in (np.arange(6).reshape(2, 3).astype(dtype), np.zeros((0, 3), dtype), np.array(1, dtype)):
                 returned = student.echo(array)
                 assert returned.value.dtype == array.dtype
@@ -309,11 +309,19 @@ def test_endings(open_module: OpenModule, function: str, reason: str, detail: st
                 student.good(0)
 
 
+BUSY = """
+import time
+def f(x):
+    end = time.process_time() + 0.2
+    while time.process_time() < end: pass
+    return 1.0
+"""
+
+
 def test_all_calls_together(open_module: OpenModule) -> None:
     """Many calls, each within its limit, are ended by the limit of the module."""
-    source = "import time\ndef f(x):\n    end = time.process_time() + 0.2\n    while time.process_time() < end: pass\n    return 1.0\n"
-    with open_module(source, LIMITS.model_copy(update={"module_cpu_seconds": 0.7})) as student:
-        outcomes = []
+    with open_module(BUSY, LIMITS.model_copy(update={"module_cpu_seconds": 0.7})) as student:
+        outcomes: list[Returned] = []
         with pytest.raises(StudentFailure) as caught:
             outcomes.extend(student.f(1.0) for _ in range(10))
     assert isinstance(caught.value.outcome, Killed)
@@ -455,7 +463,7 @@ def test_returned_objects(open_module: OpenModule) -> None:
 
 
 def test_subclasses(open_module: OpenModule) -> None:
-    """A subclass of array crosses as the plain array it is, whatever its hooks say; a type that breaks is an exception."""
+    """A subclass of array crosses as the plain array it is, whatever its hooks say; a type that breaks raises."""
     with open_module(HOOKS) as student:
         plain = student.subclass(1.0).value
         assert type(plain) is np.ndarray
@@ -466,11 +474,15 @@ def test_subclasses(open_module: OpenModule) -> None:
 
 
 FORGERIES = """
-import json, os, socket, struct, sys, threading, time
+import json, os, stat, struct, threading, time
 
-settings = sys.modules["__main__"].SETTINGS
-channel = settings["channel"]
-reply = {"kind": "returned", "id": "0" * 32, "value": {"kind": "number", "type": "float", "text": "0x1p+0"}, "arguments": "null"}
+def is_socket(descriptor):
+    try: return stat.S_ISSOCK(os.fstat(descriptor).st_mode)
+    except OSError: return False
+
+channel = next(filter(is_socket, range(3, 64)))
+one = {"kind": "number", "type": "float", "text": "0x1p+0"}
+reply = {"kind": "returned", "id": "0" * 32, "value": one, "arguments": "null"}
 
 def frame(header, body=b""):
     encoded = json.dumps(header).encode()
@@ -526,7 +538,7 @@ def test_late_reply(open_module: OpenModule) -> None:
         assert killed(student.good, 0).reason == "protocol"
 
 
-def test_forged_reply_to_the_import(open_module: OpenModule, tmp_path: Path) -> None:
+def test_forged_reply_to_the_import(tmp_path: Path) -> None:
     """A reply that the module writes while it is imported is not taken for the import's."""
     source = FORGERIES + "\nos.write(channel, frame({'kind': 'imported', 'id': ''}))\n"
     (tmp_path / "hand_in").mkdir()
@@ -547,7 +559,10 @@ PATCHES = {
 def test_patched_modules(open_module: OpenModule, patch: str) -> None:
     """A student who patches NumPy or the builtins changes only what happens on their own side of the wall."""
     before = (np.asarray, np.allclose, isinstance, abs, max)
-    with open_module(f"import numpy as np\ndef f(x):\n    {patch}\n    return 1.0\n") as student, suppress(StudentFailure):
+    with (
+        open_module(f"import numpy as np\ndef f(x):\n    {patch}\n    return 1.0\n") as student,
+        suppress(StudentFailure),
+    ):
         assert student.f(np.zeros(3)).value == 1.0
     assert (np.asarray, np.allclose, isinstance, abs, max) == before
 
@@ -561,7 +576,7 @@ def test_patched_json(open_module: OpenModule) -> None:
 SHADOWS = ["numpy", "json", "sitecustomize", "usercustomize", "socket", "importlib", "autograder", "struct", "typing"]
 
 
-def test_nothing_is_shadowed(open_module: OpenModule, tmp_path: Path) -> None:
+def test_nothing_is_shadowed(open_module: OpenModule) -> None:
     """Files named like modules of Python, NumPy or ours are never imported in their place."""
     source = "import numpy, json, struct, typing\ndef f(x): return float(numpy.sum(x))\n"
     with open_module(source, **dict.fromkeys(SHADOWS, "import os\nos._exit(7)\n")) as student:
@@ -644,7 +659,7 @@ def test_modules_import_siblings(open_module: OpenModule) -> None:
 
 SURROUNDINGS = """
 import os, sys
-def environment(x): return float(len(set(os.environ) - {"OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "LANG", "LC_CTYPE"}))
+def environment(x): return float("SECRET_TOKEN" in os.environ or "HOME" in os.environ or "PATH" in os.environ)
 def path_entries(x): return float(sum("site-packages" in entry for entry in sys.path))
 def arguments(x): return float(len(sys.argv))
 def own_folder_is_last(x): return float(os.path.realpath(sys.path[-1]) == os.path.realpath(os.getcwd()))
@@ -693,10 +708,13 @@ def is_alive(pid: int) -> bool:
     return state not in "ZX"
 
 
-def wait_until_gone(pid: int) -> None:
-    """Wait for a killed process to end; that it does is what the test claims."""
-    while is_alive(pid):
+def ends_soon(pid: int) -> bool:
+    """Tell whether a process that was killed ends; one that was not would sleep for a quarter of an hour."""
+    for _ in range(1_000):
+        if not is_alive(pid):
+            return True
         time.sleep(0.01)
+    return False
 
 
 @pytest.mark.parametrize("function", ["fork", "start"])
@@ -705,7 +723,7 @@ def test_children_are_killed(open_module: OpenModule, function: str) -> None:
     with open_module(CHILDREN) as student:
         pid = int(getattr(student, function)(0).value)
         assert is_alive(pid)
-    wait_until_gone(pid)
+    assert ends_soon(pid)
 
 
 def test_nothing_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -716,11 +734,17 @@ def test_nothing_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     source = "import os\nos.makedirs('made/here')\nos.chmod('made', 0)\ndef pid(x): return float(os.getpid())\n"
     (tmp_path / "hand_in").mkdir()
     (tmp_path / "hand_in" / "m.py").write_text(source)
-    submission = load_submission("ada", tmp_path / "hand_in")
-    with pytest.raises(RuntimeError, match="ours"), open_student(submission, "m", LIMITS) as (student, _):
-        pid = int(student.pid(0).value)
-        assert len(list(scratch.iterdir())) == 1
-        raise RuntimeError("ours")
+    seen: list[int] = []
+
+    def fail_inside() -> None:
+        with open_student(load_submission("ada", tmp_path / "hand_in"), "m", LIMITS) as (student, _):
+            seen.extend([int(student.pid(0).value), len(list(scratch.iterdir()))])
+            raise RuntimeError("ours")
+
+    with pytest.raises(RuntimeError, match="ours"):
+        fail_inside()
+    pid, folders = seen
+    assert folders == 1
     assert not Path(f"/proc/{pid}").exists()
     assert list(scratch.iterdir()) == []
 
@@ -729,8 +753,9 @@ def test_worker_that_does_not_start(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     """A worker that can't start is our failure, after several attempts."""
     (tmp_path / "m.py").write_text("")
     monkeypatch.setattr(sys, "executable", "/bin/false")
-    with pytest.raises(WorkerUnavailable, match="the worker did not start"), open_student(
-        load_submission("ada", tmp_path), "m", LIMITS
+    with (
+        pytest.raises(WorkerUnavailable, match="the worker did not start"),
+        open_student(load_submission("ada", tmp_path), "m", LIMITS),
     ):
         pass
 

@@ -1,0 +1,9 @@
+# -*- coding: gbk -*-
+"""把得分变成概率。"""
+import numpy as np
+
+
+def softmax(logits, axis=-1):
+    logits = np.asarray(logits, dtype=float)
+    exponentials = np.exp(logits - logits.max(axis=axis, keepdims=True, initial=-np.inf))
+    return exponentials / exponentials.sum(axis=axis, keepdims=True)

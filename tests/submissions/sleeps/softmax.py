@@ -1,0 +1,5 @@
+import time
+
+
+def softmax(logits, axis=-1):
+    time.sleep(3600)

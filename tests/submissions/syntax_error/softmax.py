@@ -1,0 +1,2 @@
+def softmax(logits, axis=-1):
+    return logits / (1

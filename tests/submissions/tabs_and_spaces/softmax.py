@@ -1,0 +1,3 @@
+def softmax(logits, axis=-1):
+    if True:
+	return logits
