@@ -11,7 +11,7 @@ env: $(STAMP)
 # Rebuilt when the pinned requirements change; a half-made environment has no stamp and is made again.
 $(STAMP): requirements/dev.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; say which: make PYTHON=python3.12 $(MAKECMDGOALS)")'
-	@echo "Installing into $(VENV) (about a minute)..."
+	@echo "Installing into $(VENV) (some minutes the first time)..."
 	@rm -rf $(VENV)
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt

@@ -21,7 +21,7 @@ from autograder.progress import (
     error_console,
     grades_table,
     output_console,
-    points_table,
+    print_points,
     progress_bar,
     timed_step,
 )
@@ -164,7 +164,7 @@ def demo(course_folder: Path, folder: Path | None) -> None:
     for grades in played:
         columns = [*grades.assignment.settings.modules, "total", "late", "final"]
         stories = {student.id: student.story for student in grades.sample.students}
-        console.print(points_table(columns, points_by_student(grades), stories))
+        print_points(console, columns, points_by_student(grades), stories)
         click.echo(where_to_look(grades))
     if any(grades.disagreements for grades in played):
         raise SystemExit(1)

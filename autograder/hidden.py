@@ -21,7 +21,16 @@ from typing import Any
 
 import pytest
 
-from autograder.contract import Array, Kind, Mismatch, check_dtype, check_property, check_unchanged, check_values, numbers
+from autograder.contract import (
+    Array,
+    Kind,
+    Mismatch,
+    check_dtype,
+    check_property,
+    check_unchanged,
+    check_values,
+    numbers,
+)
 from autograder.outcomes import Raised, Returned
 from autograder.references import RecordedCase, RefusedCase
 from autograder.student import Student, StudentFailure

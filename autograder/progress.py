@@ -15,6 +15,8 @@ from rich.text import Text
 from autograder.results import GradeReport
 from autograder.submission import printable
 
+_ROOM_FOR_STORIES = 110
+
 
 @contextmanager
 def progress_bar(console: Console, title: str, total: int) -> Iterator[Callable[[GradeReport], None]]:
@@ -48,15 +50,29 @@ def timed_step(console: Console, title: str) -> Iterator[None]:
     console.print(Text(f"{time.perf_counter() - started:5.1f} s  {title}"))
 
 
-def points_table(columns: Sequence[str], rows: Mapping[str, Sequence[float | None]], notes: Mapping[str, str]) -> Table:
-    """Build a table of points: a row for each of ``rows`` with its note; None is shown as "not graded"."""
+def print_points(
+    console: Console, columns: Sequence[str], rows: Mapping[str, Sequence[float | None]], stories: Mapping[str, str]
+) -> None:
+    """Print a table of points: a row for each of ``rows``, and its story beside it, or below where there is no room."""
+    points, told = _points_table(columns), _points_table([])
+    told.add_column("story", overflow="fold")
+    has_room = console.width >= _ROOM_FOR_STORIES
+    if has_room:
+        points.add_column("story", overflow="fold")
+    for name, values in rows.items():
+        student, story = Text(printable(name, 40)), Text(printable(stories[name], 200))
+        points.add_row(student, *map(_points, values), *([story] if has_room else []))
+        told.add_row(student, story)
+    console.print(points)
+    if not has_room:
+        console.print(told)
+
+
+def _points_table(columns: Sequence[str]) -> Table:
     table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
     table.add_column("student")
     for column in columns:
-        table.add_column(column.replace("_", "_\n"), justify="right", vertical="top")
-    table.add_column("story", ratio=1)
-    for name, points in rows.items():
-        table.add_row(Text(printable(name, 40)), *map(_points, points), Text(printable(notes[name], 200)))
+        table.add_column(column.replace("_", "_\n"), justify="right")
     return table
 
 

@@ -15,7 +15,7 @@ def _report(*tests: TestResult, message: str = "") -> ModuleReport:
 def test_everything_is_escaped() -> None:
     """No text of a report, whoever wrote it, becomes a tag or moves the text around it."""
     test = TestResult("t::a", HOSTILE, "values", 5.0, 0.0, Verdict.WRONG_ANSWER, HOSTILE)
-    html = module_html("alpha", _report(test, message=HOSTILE), [HOSTILE])
+    html = module_html("alpha", _report(test, message=f"All: {HOSTILE}"), [HOSTILE])
     assert html.count("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; \\x1b[31m\\u202e") == 5
     assert "<script" not in html
     assert "\x1b" not in html
@@ -29,6 +29,13 @@ def test_verdicts_are_words() -> None:
     words = ["passed", "wrong answer", "error", "limit exceeded", "not run", "not graded", "passed, points held back"]
     positions = [html.index(f"</span> {said}</td>") for said in words]
     assert positions == sorted(positions)
+
+
+def test_one_cause_of_many_failures_is_said_once() -> None:
+    """What ended the whole module stands above its tests, and not again in each of them."""
+    tests = [TestResult(name, "t", "g", 5.0, 0.0, Verdict.NOT_RUN, "It was not handed in.") for name in "ab"]
+    html = module_html("alpha", _report(*tests, message="It was not handed in."))
+    assert html.count("It was not handed in.") == 1
 
 
 def test_ungraded_module_has_no_points() -> None:

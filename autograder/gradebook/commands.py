@@ -13,9 +13,9 @@ from nbgrader.apps import NbGraderApp
 
 _SECONDS = 600
 
-# Forked from one process that has everything loaded. '__main__' keeps the children from loading the caller's again.
+# Forked from one process that has everything loaded; the command line too, as each child imports its parent's script.
 _PROCESSES = multiprocessing.get_context("forkserver")
-_PROCESSES.set_forkserver_preload(["__main__", __name__, "autograder.gradebook.configuration"])
+_PROCESSES.set_forkserver_preload([__name__, "autograder.gradebook.configuration", "autograder.cli"])
 
 
 def run_command(folder: Path, arguments: Sequence[str], log: Path) -> int | None:

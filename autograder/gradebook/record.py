@@ -89,6 +89,7 @@ class _ChosenFeedback(GenerateFeedback):
     """nbgrader's own for a list of students: its pattern means one or all, and one by one is five times slower."""
 
     students: frozenset[str] = frozenset()
+    assignments: dict[str, list[str]]
 
     def init_notebooks(self) -> None:
         super().init_notebooks()

@@ -43,7 +43,7 @@ class ScoreModules(NbGraderPreprocessor):
     """Fill the sheet from ``resources["autograder"]``, a GradedSubmission."""
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
-        """Fill the two cells of every module."""
+        """Fill the two cells of every module, and leave out the handout: a grader looks at many sheets."""
         graded: GradedSubmission = resources["autograder"]
         cells = {cell.metadata["nbgrader"]["grade_id"]: cell for cell in nb.cells if "nbgrader" in cell.metadata}
         nb.metadata["autograder"] = {"title": graded.title}
@@ -51,9 +51,18 @@ class ScoreModules(NbGraderPreprocessor):
         for module, report in graded.report.modules.items():
             cells[code_cell(module)].source = shown_source(module, graded.sources.get(module))
             points = cells[points_cell(module)]
+            points.source = f"# The points and the report of {module}.py, written by the autograder."
             points.outputs = report_outputs(module, report, float(points.metadata["nbgrader"]["points"]), notes)
             notes = ()  # said once, with the first module
+        nb.cells = graded_part(nb.cells)
         return nb, resources
+
+
+def graded_part(cells: list[Any]) -> list[Any]:
+    """Give the cells that nbgrader marks, and the heading directly before each."""
+    marked = ["nbgrader" in cell.metadata for cell in cells]
+    headed = [cell.cell_type == "markdown" and after for cell, after in zip(cells, [*marked[1:], False], strict=True)]
+    return [cell for cell, *kept in zip(cells, marked, headed, strict=True) if any(kept)]
 
 
 def report_outputs(module: str, report: ModuleReport, points: float, notes: tuple[str, ...]) -> list[Any]:
