@@ -3,19 +3,23 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check
 
 .PHONY: env demo test check references lock
 
-env: $(STAMP)
+env: $(VENV)/.autograder
 
-# Rebuilt when the pinned requirements change; a half-made environment has no stamp and is made again.
-$(STAMP): requirements/dev.txt pyproject.toml
+# Made again when the pinned requirements change; a half-made environment has no stamp.
+$(STAMP): requirements/dev.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; say which: make PYTHON=python3.12 $(MAKECMDGOALS)")'
 	@echo "Installing into $(VENV) (some minutes the first time)..."
 	@rm -rf $(VENV)
 	@$(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(PIP) install --require-hashes -r requirements/dev.txt
+	@touch $@
+
+$(VENV)/.autograder: $(STAMP) pyproject.toml
+	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
 demo: env
@@ -34,6 +38,6 @@ references: env
 	@$(BIN)/autograder references check
 
 lock: env
-	@$(BIN)/python -m pip install --quiet uv
+	@$(PIP) install uv
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 		--extra dev pyproject.toml --output-file requirements/dev.txt
