@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check
 
-.PHONY: env demo test check references lock
+.PHONY: env demo test check references attack-peers bench-wall fuzz lock
 
 env: $(VENV)/.autograder
 
@@ -36,6 +36,19 @@ check: env
 # Needs Python 3.6 or 3.7 as well: TensorFlow 1.14.0 runs on no newer one.
 references: env
 	@$(BIN)/autograder references check
+
+# The same cheats against plain pytest, stock nbgrader and this autograder; writes the table in docs/security.md.
+attack-peers: env
+	@$(BIN)/python -m security.attack_peers
+
+# What each level of isolation costs, in turns; writes the table in docs/security.md.
+bench-wall: env
+	@$(BIN)/python -m security.wall_cost
+
+# Coverage-guided fuzzing of what reads a worker's replies; the inputs found are in tests/fuzz/runs/ (x86-64 only).
+SECONDS ?= 60
+fuzz: env
+	@$(BIN)/python tests/fuzz/fuzz_replies.py tests/fuzz/runs $(SECONDS)
 
 lock: env
 	@$(PIP) install uv

@@ -6,11 +6,12 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from pathlib import Path
 
 from autograder.grade import grade_submission
+from autograder.isolation import Isolation
 from autograder.layout import Course, open_course
 from autograder.results import GradeReport
 from autograder.score import ungraded
@@ -52,6 +53,7 @@ def grade_all(
     assignment: str,
     hand_ins: Sequence[HandIn],
     *,
+    isolation: Isolation,
     jobs: int,
     progress: Callable[[GradeReport], None],
 ) -> Iterator[GradeReport]:
@@ -60,18 +62,20 @@ def grade_all(
         return
     # 'spawn': a forked child would inherit locks and threads of whatever imported us (formgrader's server does).
     with ProcessPoolExecutor(min(jobs, len(hand_ins)), mp_context=get_context("spawn")) as pool:
-        futures = [pool.submit(_grade_one, course.root, assignment, hand_in) for hand_in in hand_ins]
+        futures = [pool.submit(_grade_one, course.root, assignment, hand_in, isolation) for hand_in in hand_ins]
         for future in futures:
             future.add_done_callback(lambda done: _report_progress(done, progress))
         try:
             for hand_in, future in zip(hand_ins, futures, strict=True):
-                yield _result(course, assignment, hand_in, future)
+                yield _result(course, assignment, hand_in, isolation, future)
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
 
 
-def _result(course: Course, assignment: str, hand_in: HandIn, future: Future[GradeReport]) -> GradeReport:
+def _result(
+    course: Course, assignment: str, hand_in: HandIn, isolation: Isolation, future: Future[GradeReport]
+) -> GradeReport:
     """Give the report; where a process died, grade each submission that was left in a process of its own."""
     try:
         return future.result()
@@ -79,15 +83,16 @@ def _result(course: Course, assignment: str, hand_in: HandIn, future: Future[Gra
         pass
     try:
         with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as alone:
-            return alone.submit(_grade_one, course.root, assignment, hand_in).result()
+            return alone.submit(_grade_one, course.root, assignment, hand_in, isolation).result()
     except BrokenProcessPool:
         possible = course.assignment(assignment).settings.points
-        return ungraded(assignment, hand_in.student, possible, "the grader's process ended while it graded this")
+        report = ungraded(assignment, hand_in.student, possible, "the grader's process ended while it graded this")
+        return replace(report, isolation=str(isolation))
 
 
-def _grade_one(root: Path, assignment: str, hand_in: HandIn) -> GradeReport:
+def _grade_one(root: Path, assignment: str, hand_in: HandIn, isolation: Isolation) -> GradeReport:
     course = open_course(root)
-    return grade_submission(course, course.assignment(assignment), hand_in.student, hand_in.folder)
+    return grade_submission(course, course.assignment(assignment), hand_in.student, hand_in.folder, isolation)
 
 
 def _report_progress(done: Future[GradeReport], progress: Callable[[GradeReport], None]) -> None:

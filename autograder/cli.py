@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -15,7 +14,9 @@ import click
 from autograder import __version__
 from autograder.batch import HandIn, default_jobs, find_hand_ins, grade_all
 from autograder.config import ConfigError
+from autograder.doctor import examine
 from autograder.grade import check_suites
+from autograder.isolation import choose_isolation
 from autograder.layout import Assignment, Course, find_course
 from autograder.progress import (
     error_console,
@@ -79,6 +80,19 @@ def grade(
         _grade_folder(course, chosen, submissions, output, jobs or default_jobs())
     else:
         _grade_collected(course, chosen, jobs or default_jobs())
+
+
+@main.command()
+@click.pass_obj
+def doctor(course_folder: Path) -> None:
+    """Try what this machine offers: isolation layer by layer, and the programs that some commands need."""
+    with _mistakes_named():
+        findings = list(examine(find_course(course_folder)))
+    for finding in findings:
+        sign = {True: "ok     ", False: "MISSING", None: "note   "}[finding.is_good]
+        click.echo(f"{sign}  {finding.subject}: {finding.said}")
+    if not all(finding.is_good for finding in findings if finding.subject == "isolation"):
+        raise SystemExit(1)
 
 
 @main.group()
@@ -210,8 +224,11 @@ def _grade_collected(course: Course, assignment: Assignment, jobs: int) -> None:
 
 
 def _graded(course: Course, assignment: Assignment, hand_ins: Sequence[HandIn], jobs: int) -> Iterator[GradeReport]:
-    with progress_bar(error_console(), f"Grading {assignment.name}", len(hand_ins)) as progress, _mistakes_named():
-        yield from grade_all(course, assignment.name, hand_ins, jobs=jobs, progress=progress)
+    with _mistakes_named():
+        isolation = choose_isolation(course)
+        click.echo(f"isolation: {isolation}", err=True)
+        with progress_bar(error_console(), f"Grading {assignment.name}", len(hand_ins)) as progress:
+            yield from grade_all(course, assignment.name, hand_ins, isolation=isolation, jobs=jobs, progress=progress)
 
 
 def _finish(reports: Sequence[GradeReport], problems: list[str], next_command: str) -> None:
@@ -231,14 +248,13 @@ def _finish(reports: Sequence[GradeReport], problems: list[str], next_command: s
 def _atomic_lines(output: Path) -> Iterator[Callable[[str], int]]:
     """Write ``output`` line by line beside itself, and put it in place only when all of it is there."""
     output.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
+    draft = output.with_name(f".{output.name}.{os.getpid()}")
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        with draft.open("w", encoding="utf-8") as file:
             yield lambda line: file.write(line + "\n")
-        Path(name).chmod(0o644)
-        Path(name).replace(output)
+        draft.replace(output)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        draft.unlink(missing_ok=True)
         raise
 
 

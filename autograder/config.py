@@ -97,7 +97,15 @@ class Limits(Strict):
     sleep_seconds: PositiveSeconds
     memory_mb: Annotated[int, Field(ge=256, le=1_048_576)]
     output_mb: Annotated[int, Field(ge=1, le=1024)]
-    file_mb: Annotated[int, Field(ge=0, le=1024)]
+
+
+IsolationLevel = Literal["strong", "good", "none_student_code_can_do_anything_i_can"]
+
+
+class IsolationSettings(Strict):
+    """The least isolation that is accepted: namespaces and seccomp (strong), or Landlock and seccomp (good)."""
+
+    least: IsolationLevel
 
 
 class LatePolicy(Strict):
@@ -133,6 +141,7 @@ class GradingConfig(Strict):
 
     version: Literal[1]
     course: CourseSettings
+    isolation: IsolationSettings = IsolationSettings(least="good")
     limits: Limits
     late_policy: LatePolicy
     assignments: Annotated[dict[Name, AssignmentSettings], Field(min_length=1)]

@@ -10,8 +10,8 @@ from typing import Any, Literal
 
 import numpy as np
 
+from autograder.messages import known_shape, known_type
 from autograder.outcomes import Opaque, Returned
-from autograder.submission import printable
 
 Array = np.ndarray[Any, np.dtype[Any]]
 Aspect = Literal["shape", "kind", "dtype", "finite", "values", "arguments", "exception"]
@@ -75,10 +75,11 @@ def numbers(returned: Returned, shape: tuple[int, ...], *, kind: Kind = "floatin
     value = returned.value
     name = returned.call.function
     if isinstance(value, Opaque):
-        raise Mismatch("kind", f"{name} should return a NumPy array, but it returned {_article(value.type_name)}.")
+        raise Mismatch("kind", f"{name} should return a NumPy array, but it returned {known_type(value.type_name)}.")
     if np.shape(value) != shape:
-        raise Mismatch("shape", f"{name} should return shape {shape}, but it returned shape {np.shape(value)}.")
-    # A Python number is fine for rank 0 and judged by its kind; an int beyond 64 bits becomes an object, and is refused.
+        returned_shape = known_shape(np.shape(value), shape)
+        raise Mismatch("shape", f"{name} should return shape {shape}, but it returned {returned_shape}.")
+    # A Python number is fine for rank 0 and judged by its kind; an int beyond 64 bits becomes an object: refused.
     array = np.asarray(value)
     if array.dtype.kind not in _KINDS[kind]:
         raise Mismatch("kind", f"{name} should return {kind} numbers, but their dtype is {array.dtype}.")
@@ -94,7 +95,7 @@ def check_dtype(returned: Returned, dtype: Any) -> None:
     if isinstance(value, Opaque):
         raise Mismatch(
             "kind",
-            f"{returned.call.function} should return a NumPy array, but it returned {_article(value.type_name)}.",
+            f"{returned.call.function} should return a NumPy array, but it returned {known_type(value.type_name)}.",
         )
     actual = value.dtype if isinstance(value, np.ndarray) else np.dtype(type(value))
     if actual != expected:
@@ -130,7 +131,3 @@ def _values_message(returned: Returned, actual: Array, expected: Array, wrong: A
     where = tuple(int(index) for index in np.argwhere(wrong)[0])
     place = f"at {list(where)} " if where else ""
     return f"{said} First {place}it returned {actual[where]:.7g}, and {expected[where]:.7g} was expected."
-
-
-def _article(type_name: str) -> str:
-    return f"{'an' if type_name[:1].lower() in tuple('aeiou') else 'a'} {printable(type_name)}"

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from pathlib import Path
 
-from autograder.config import Limits, ModuleSettings
+from autograder.config import ModuleSettings
+from autograder.isolation import Isolation
 from autograder.layout import Assignment, Course
 from autograder.messages import describe_import
 from autograder.results import GradeReport, ModuleReport, Verdict
-from autograder.score import check_plan, score_module, score_unrunnable, total, ungraded
+from autograder.sandbox import Sandbox, SandboxUnavailable
+from autograder.score import check_plan, confirm, score_module, score_unrunnable, total, ungraded
 from autograder.student import WorkerUnavailable, open_student
 from autograder.submission import Submission, SubmissionRefused, load_submission
-from autograder.suite import SuiteError, collect_suite, run_suite
+from autograder.suite import SuiteError, SuiteRun, collect_suite, run_suite
 
 _log = logging.getLogger(__name__)
 
@@ -38,8 +41,10 @@ def check_suites(assignment: Assignment) -> None:
         raise SuiteError("\n".join(problems))
 
 
-def grade_submission(course: Course, assignment: Assignment, student: str, folder: Path) -> GradeReport:
-    """Grade one submission, the plain files of ``folder``.
+def grade_submission(
+    course: Course, assignment: Assignment, student: str, folder: Path, isolation: Isolation
+) -> GradeReport:
+    """Grade one submission, the plain files of ``folder``, behind ``isolation``.
 
     A student's fault is in the verdicts. Our fault gives the status ``internal_error`` and no score.
 
@@ -49,17 +54,22 @@ def grade_submission(course: Course, assignment: Assignment, student: str, folde
         When a hidden suite is broken: that is no single submission's matter.
 
     """
+    sandbox = Sandbox(course.config.limits, isolation.layers)
+    return replace(_grade(assignment, student, folder, sandbox), isolation=str(isolation))
+
+
+def _grade(assignment: Assignment, student: str, folder: Path, sandbox: Sandbox) -> GradeReport:
     try:
         submission = load_submission(student, folder)
         modules = {
-            module: _grade_module(assignment, module, settings, submission, course.config.limits)
+            module: _grade_module(assignment, module, settings, submission, sandbox)
             for module, settings in assignment.settings.modules.items()
         }
     except SubmissionRefused as refusal:
         return ungraded(assignment.name, student, assignment.settings.points, f"not graded: {refusal}")
     except SuiteError:
         raise
-    except Exception as error:  # one submission must never end the batch, whatever goes wrong with it
+    except Exception as error:  # noqa: BLE001  # one submission must never end the batch, whatever goes wrong with it
         _log.exception("grading %s failed", student)
         said = f"the grader failed ({type(error).__name__}); the log has the details"
         return ungraded(assignment.name, student, assignment.settings.points, said)
@@ -67,7 +77,7 @@ def grade_submission(course: Course, assignment: Assignment, student: str, folde
 
 
 def _grade_module(
-    assignment: Assignment, module: str, settings: ModuleSettings, submission: Submission, limits: Limits
+    assignment: Assignment, module: str, settings: ModuleSettings, submission: Submission, sandbox: Sandbox
 ) -> ModuleReport:
     suite = assignment.hidden_test(module)
     if not submission.has_module(module):
@@ -76,8 +86,8 @@ def _grade_module(
         return score_unrunnable(collect_suite(suite), settings, Verdict.NOT_RUN, said)
     for attempt in range(1, _ATTEMPTS + 1):
         try:
-            return _run_module(suite, module, settings, submission, limits)
-        except (WorkerUnavailable, OSError) as error:
+            return _run_module(suite, module, settings, submission, sandbox)
+        except (WorkerUnavailable, SandboxUnavailable, OSError) as error:
             _log.warning("attempt %d to run %s of %s: %s", attempt, module, submission.student, error)
             failure = str(error)
     said = f"The grader could not run this module: {failure}."
@@ -85,12 +95,26 @@ def _grade_module(
 
 
 def _run_module(
-    suite: Path, module: str, settings: ModuleSettings, submission: Submission, limits: Limits
+    suite: Path, module: str, settings: ModuleSettings, submission: Submission, sandbox: Sandbox
 ) -> ModuleReport:
-    with open_student(submission, module, limits) as (student, import_failure):
+    with open_student(submission, module, sandbox) as (student, import_failure):
         if import_failure is not None:
             verdict, said = describe_import(module, import_failure)
             return score_unrunnable(collect_suite(suite), settings, verdict, said)
         run = run_suite(suite, student)
     check_plan(module, run.plan, settings)
-    return score_module(run, settings)
+    return score_module(_confirmed(run, suite, module, submission, sandbox), settings)
+
+
+def _confirmed(run: SuiteRun, suite: Path, module: str, submission: Submission, sandbox: Sandbox) -> SuiteRun:
+    """Run what was right once more, the last first, in a fresh worker; an answer counts only if it is right both times.
+
+    State that a module keeps between calls (a hidden value seen in one call and handed back in a later one) can then
+    turn no wrong answer right. A module that got nothing right is not asked again.
+    """
+    if not run.has_accepted():
+        return run
+    with open_student(submission, module, sandbox) as (student, import_failure):
+        if import_failure is not None:
+            return confirm(run, SuiteRun(run.plan, {}))
+        return confirm(run, run_suite(suite, student, again=run))

@@ -31,6 +31,7 @@ from autograder.contract import (
     check_values,
     numbers,
 )
+from autograder.messages import known_exception
 from autograder.outcomes import Raised, Returned
 from autograder.references import RecordedCase, RefusedCase
 from autograder.student import Student, StudentFailure
@@ -117,7 +118,7 @@ def raises(exception: type[Exception], asked: str) -> Iterator[None]:
         if not isinstance(raised, Raised) or "NotImplementedError" in raised.bases or raised.call is None:
             raise
         if exception.__name__ not in raised.bases:
-            said = f"{raised.call.function} {wanted}, but it raised {raised.type_name}."
+            said = f"{raised.call.function} {wanted}, but it raised {known_exception(raised)}."
             raise Mismatch("exception", said) from None
     else:
         raise Mismatch("exception", f"The function {wanted}, but it returned a value.")

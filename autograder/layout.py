@@ -37,19 +37,19 @@ class Assignment:
         return self.root / "gradebook" / "reports" / self.name
 
     def solution(self, module: str) -> Path:
-        """The solution of one module, with its solution regions marked."""
+        """Give the solution of one module, with its solution regions marked."""
         return self.private / f"{module}.py"
 
     def hidden_test(self, module: str) -> Path:
-        """The hidden pytest suite of one module."""
+        """Give the hidden pytest suite of one module."""
         return self.private / "hidden_tests" / f"test_{module}.py"
 
     def reference_source(self, module: str) -> Path:
-        """The authored cases of one module (Python 3.6 syntax)."""
+        """Give the authored cases of one module (Python 3.6 syntax)."""
         return self.private / "references" / f"{module}.py"
 
     def reference(self, module: str) -> Path:
-        """The recorded cases of one module."""
+        """Give the recorded cases of one module."""
         return self.private / "references" / f"{module}.json"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import builtins
+import math
 import re
 
 from autograder.outcomes import Killed, Raised
@@ -11,6 +13,54 @@ from autograder.submission import printable
 _FOLDERS = re.compile(r"(?<![\w.])/(?:[^\s/'\"()<>]+/)+")
 _ADDRESS = re.compile(r"\b0x[0-9a-f]{8,}\b")
 _LIMITS = ("cpu", "sleep", "output")
+
+# What a student's code is called may repeat hidden inputs, so only names that are known beforehand are shown.
+_EXCEPTIONS = frozenset(
+    name for name, thing in vars(builtins).items() if isinstance(thing, type) and issubclass(thing, BaseException)
+) | {"LinAlgError", "AxisError", "UFuncTypeError", "_ArrayMemoryError", "_UFuncNoLoopError", "_UFuncInputCastingError"}
+_TYPES = frozenset(
+    [
+        "NoneType",
+        "int",
+        "bool",
+        "float",
+        "complex",
+        "str",
+        "bytes",
+        "bytearray",
+        "list",
+        "tuple",
+        "dict",
+        "set",
+        "frozenset",
+        "range",
+        "slice",
+        "object",
+        "type",
+        "ellipsis",
+        "NotImplementedType",
+        "function",
+        "builtin_function_or_method",
+        "method",
+        "module",
+        "generator",
+        "coroutine",
+        "map",
+        "filter",
+        "zip",
+        "enumerate",
+        "reversed",
+        "memoryview",
+        "MaskedArray",
+        "Fraction",
+        "Decimal",
+        "DataFrame",
+        "Series",
+        "Tensor",
+    ]
+)
+_ARRAYS = re.compile(r"array of (rank \d{1,2}|dtype (object|float128|complex256|datetime64\[\w{1,2}\]))")
+_SHOWN_SIZE = 10_000
 
 
 def describe_failure(outcome: Raised | Killed) -> tuple[Verdict, str]:
@@ -31,7 +81,29 @@ def describe_failure(outcome: Raised | Killed) -> tuple[Verdict, str]:
     if "TypeError" in outcome.bases and outcome.line is None:
         said = f"{function} could not be called as its stub says; check the names and the order of its parameters."
         return Verdict.RUNTIME_ERROR, said
-    return Verdict.RUNTIME_ERROR, f"{function} raised {printable(outcome.type_name)}{_where(outcome)}."
+    return Verdict.RUNTIME_ERROR, f"{function} raised {known_exception(outcome)}{_where(outcome)}."
+
+
+def known_exception(outcome: Raised) -> str:
+    """Name what was raised, by a class that Python or NumPy define."""
+    if outcome.type_name in _EXCEPTIONS:
+        return outcome.type_name
+    known = next((name for name in outcome.bases if name in _EXCEPTIONS), "Exception")
+    return f"its own kind of {known}"
+
+
+def known_type(type_name: str) -> str:
+    """Name what was returned instead of an array, with its article."""
+    if type_name in _TYPES or _ARRAYS.fullmatch(type_name):
+        return f"{'an' if type_name[0].lower() in tuple('aeiou') else 'a'} {type_name}"
+    return "an array that can't be judged" if type_name.startswith("array of ") else "an object of another class"
+
+
+def known_shape(shape: tuple[int, ...], expected: tuple[int, ...]) -> str:
+    """Give a shape that is not the expected one, unless it is so far from it that it might be a message."""
+    size = math.prod(shape)
+    plausible = 0 < size <= max(_SHOWN_SIZE, 4 * math.prod(expected)) or max(shape) <= max(expected, default=0)
+    return f"shape {shape}" if plausible else "an array of quite another shape"
 
 
 def describe_import(module: str, outcome: Raised | Killed) -> tuple[Verdict, str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    import numpy as np
+    pass
 
 LimitName = Literal["cpu", "sleep", "output", "memory", "reply"]
 

@@ -139,13 +139,13 @@ def _decode_array(value: ArrayValue, body: bytes) -> tuple[codec.Array, int]:
     size = count * dtype.itemsize
     if size > len(body):
         raise ProtocolError("an array larger than its bytes")
+    # An empty array can claim any other lengths, too long for NumPy to hold or to convert to another dtype.
+    if math.prod(length for length in value.shape if length) * dtype.itemsize > codec.MAXIMUM_BODY:
+        raise ProtocolError("an empty array with immense lengths")
     if dtype.kind == "b" and body[:size].strip(b"\x00\x01"):
         raise ProtocolError("bytes that are no booleans")
-    try:
-        # A copy, so that the array owns aligned memory of its own.
-        return np.frombuffer(body, dtype, count=count).reshape(value.shape).copy(), size
-    except ValueError as error:  # an empty array whose other lengths NumPy can't hold
-        raise ProtocolError(f"malformed shape: {error}"[:200]) from None
+    # A copy, so that the array owns aligned memory of its own.
+    return np.frombuffer(body, dtype, count=count).reshape(value.shape).copy(), size
 
 
 def _decode_number(value: NumberValue) -> float | int | bool:

@@ -24,7 +24,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TestResult:
-    """One hidden test of one submission. ``earned`` is below ``points`` although ACCEPTED where ``message`` says why."""
+    """One hidden test of one submission. ``earned`` is 0 although ACCEPTED where ``message`` says why."""
 
     __test__ = False  # the name starts with Test, but pytest has nothing to collect here
 
@@ -62,9 +62,11 @@ class ModuleReport:
 
 @dataclass(frozen=True, slots=True)
 class GradeReport:
-    """One submission's grade, as a line of ``--output``. ``earned`` is None exactly when ``status`` is ``internal_error``.
+    """One submission's grade, as a line of ``--output``.
 
-    ``notes`` tell the student what was left out of the submission; ``error`` tells staff why it could not be graded.
+    ``earned`` is None exactly when ``status`` is ``internal_error``.
+    ``notes`` tell the student what was left out of the submission; ``error`` tells staff why it could not be graded;
+    ``isolation`` names the walls that stood around the student's code.
     """
 
     assignment: str
@@ -75,12 +77,24 @@ class GradeReport:
     modules: dict[str, ModuleReport]
     notes: tuple[str, ...] = ()
     error: str = ""
+    isolation: str = ""
     version: int = SCHEMA_VERSION
 
     def to_json(self) -> dict[str, Any]:
         """Give the published form (docs/results.md), its keys in the order of the schema."""
         fields = asdict(self)
-        order = ("version", "assignment", "student", "earned", "possible", "status", "notes", "error", "modules")
+        order = (
+            "version",
+            "assignment",
+            "student",
+            "earned",
+            "possible",
+            "status",
+            "notes",
+            "error",
+            "isolation",
+            "modules",
+        )
         return {key: fields[key] for key in order}
 
     @classmethod

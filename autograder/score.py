@@ -40,6 +40,29 @@ def check_plan(module: str, plan: tuple[PlannedTest, ...], settings: ModuleSetti
         raise SuiteError("\n".join(wrong))
 
 
+def confirm(run: SuiteRun, again: SuiteRun) -> SuiteRun:
+    """Keep of what was right in ``run`` what is right ``again``, in the opposite order; the rest is no right answer."""
+    results = {}
+    for test, cases in run.results.items():
+        # Run backwards, the cases of a test come backwards too.
+        seconds = reversed(again.results.get(test, ()))
+        results[test] = tuple(_confirmed(case, next(seconds, None)) if _is_right(case) else case for case in cases)
+    return SuiteRun(run.plan, results)
+
+
+def _is_right(case: CaseResult) -> bool:
+    return case.verdict is Verdict.ACCEPTED
+
+
+def _confirmed(first: CaseResult, second: CaseResult | None) -> CaseResult:
+    if second is not None and _is_right(second):
+        return first
+    if second is not None and second.verdict is Verdict.INTERNAL_ERROR:
+        return second
+    said = "The answer was right at first, and not when the same calls were made in another order."
+    return CaseResult(first.title, Verdict.WRONG_ANSWER, f"{said} It must depend on the arguments alone.")
+
+
 def score_module(run: SuiteRun, settings: ModuleSettings, message: str = "") -> ModuleReport:
     """Score one module's run; ``message`` is what a later NOT_RUN is due to."""
     judged = {test.id: _judge_test(test, run.results.get(test.id, ())) for test in run.plan}

@@ -13,7 +13,6 @@ import signal
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from subprocess import TimeoutExpired
 from typing import Any, Final
 
 from autograder.config import Limits
@@ -29,13 +28,14 @@ from autograder.protocol import (
     decode_lengths,
     decode_returned,
 )
-from autograder.sandbox import WorkerProcess, start_worker
+from autograder.sandbox import Sandbox, WorkerProcess, start_worker
 from autograder.submission import Submission
 from autograder.worker import codec
 
 _POLL_SECONDS: Final = 0.05
 _START_ATTEMPTS: Final = 3
 _START_SECONDS: Final = 60.0
+_START_OUTPUT: Final = 4096
 _STARVED_FACTOR: Final = 30
 _MEBIBYTE: Final = 1 << 20
 
@@ -77,14 +77,16 @@ class Connection:
         try:
             reply, _ = self._receive(lambda: _expired(deadline))
         except (_Gone, ProtocolError) as error:
-            raise WorkerUnavailable(f"the worker did not start: {error}") from None
+            said = self._worker.output.read1(_START_OUTPUT) if not self._worker.output.closed else b""  # type: ignore[attr-defined]
+            reason = said.decode(errors="replace").strip().rpartition("\n")[2] or str(error)
+            raise WorkerUnavailable(f"the worker did not start: {reason}") from None
         if not isinstance(reply, ReadyReply):
             raise WorkerUnavailable("the worker did not start: it said something else")
 
     def ask(self, header: dict[str, Any], body: bytes) -> tuple[Reply, bytes]:
         """Send one request and give its reply, or raise ``_Gone`` with the reason why there is none."""
         identity = secrets.token_hex(16)
-        if select.select([self._worker.channel], [], [], 0)[0]:
+        if _await([self._worker.channel], select.POLLIN, 0):
             raise _Gone("protocol", "it wrote to the grader's channel, or closed it, before it was asked")
         watch = self._watch()
         try:
@@ -123,7 +125,7 @@ class Connection:
     def _send(self, frame: bytes, watch: Callable[[], None]) -> None:
         unsent = memoryview(frame)
         while unsent:
-            _, writable, _ = select.select([], [self._worker.channel], [], _POLL_SECONDS)
+            writable = _await([self._worker.channel], select.POLLOUT, _POLL_SECONDS)
             watch()
             if not writable:
                 continue
@@ -142,7 +144,7 @@ class Connection:
     def _read_exactly(self, size: int, watch: Callable[[], None]) -> bytes:
         received = bytearray()
         while len(received) < size:
-            readable, _, _ = select.select(self._sources(), [], [], _POLL_SECONDS)
+            readable = _await(self._sources(), select.POLLIN, _POLL_SECONDS)
             if self._worker.output in readable:
                 self._drain_output()
             watch()
@@ -173,17 +175,29 @@ class Connection:
 
     def _gone(self) -> _Gone:
         """Say how the process ended, once it has."""
-        try:
-            status = self._worker.process.wait(timeout=1)
-        except TimeoutExpired:
-            return _Gone("exit", "it closed the grader's channel")
-        if status == -signal.SIGXCPU:  # the worker's own limit came before our look at its clock
+        deadline = time.monotonic() + 1
+        while (status := self._worker.ended()) is None:
+            if time.monotonic() > deadline:
+                return _Gone("exit", "it closed the grader's channel")
+            time.sleep(0.001)
+        # The worker's own limit came before our look at its clock. A namespace's first process outlives SIGXCPU.
+        has_broken_limit = self._worker.cpu_seconds_in_all() > self._limits.module_cpu_seconds
+        if status in (-signal.SIGXCPU, -signal.SIGKILL) and has_broken_limit:
             return _Gone("cpu", self._module_cpu_detail())
         ended = f"it ended with signal {-status}" if status < 0 else f"it ended the process with status {status}"
         return _Gone("exit", ended)
 
     def _module_cpu_detail(self) -> str:
         return f"all calls together used more than {self._limits.module_cpu_seconds:g} s of CPU time"
+
+
+def _await(sources: list[Any], event: int, seconds: float) -> list[Any]:
+    """Give those of ``sources`` that are ready; not ``select``, which fails in a server with over 1024 files open."""
+    poll = select.poll()
+    for source in sources:
+        poll.register(source, event)
+    ready = {descriptor for descriptor, _ in poll.poll(seconds * 1000)}
+    return [source for source in sources if source.fileno() in ready]
 
 
 def _expired(deadline: float) -> None:
@@ -201,9 +215,10 @@ class Student:
 
     """
 
-    def __init__(self, module: str, connection: Connection) -> None:
+    def __init__(self, module: str, connection: Connection, submission: Submission) -> None:
         self._module = module
         self._connection = connection
+        self._submission = submission
         self._ended: Killed | None = None
         self._unavailable: WorkerUnavailable | None = None
         self._outcomes: list[Outcome] = []
@@ -224,7 +239,7 @@ class Student:
             case ImportedReply():
                 return None
             case RaisedReply():
-                return _raised(None, reply)
+                return self._raised(None, reply)
         return Killed(None, "protocol", "it answered a question that was not asked")
 
     def _call(self, call: Call) -> Returned:
@@ -252,7 +267,7 @@ class Student:
             )
             match reply:
                 case RaisedReply():
-                    return _raised(call, reply)
+                    return self._raised(call, reply)
                 case ReturnedReply():
                     returned = decode_returned(reply, reply_body)
                     sent = (json.loads(json.dumps(arguments)), body)
@@ -263,14 +278,16 @@ class Student:
             return Killed(call, gone.reason, gone.detail)
         return Killed(call, "protocol", "it wrote to the grader's channel")
 
-
-def _raised(call: Call | None, reply: RaisedReply) -> Raised:
-    return Raised(call, reply.type, tuple(reply.bases), reply.message, reply.file, reply.line)
+    def _raised(self, call: Call | None, reply: RaisedReply) -> Raised:
+        """Believe the place only when there is such a line: a made-up name or number may repeat hidden inputs."""
+        known = reply.line is not None and reply.line <= self._submission.lines(reply.file or "")
+        file, line = (reply.file, reply.line) if known else (None, None)
+        return Raised(call, reply.type, tuple(reply.bases), reply.message, file, line)
 
 
 @contextmanager
 def open_student(
-    submission: Submission, module: str, limits: Limits
+    submission: Submission, module: str, sandbox: Sandbox
 ) -> Iterator[tuple[Student, Raised | Killed | None]]:
     """Start a worker with the submission and import ``module`` in it; the second value says why that failed.
 
@@ -281,14 +298,14 @@ def open_student(
 
     """
     for attempt in range(1, _START_ATTEMPTS + 1):
-        with start_worker(submission, limits) as worker:
-            connection = Connection(worker, limits)
+        with start_worker(submission, sandbox) as worker:
+            connection = Connection(worker, sandbox.limits)
             try:
                 connection.await_ready()
             except WorkerUnavailable:
                 if attempt == _START_ATTEMPTS:
                     raise
                 continue
-            student = Student(module, connection)
+            student = Student(module, connection, submission)
             yield student, student._import()
             return

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import stat
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -27,6 +29,11 @@ _LEFT_ALONE = {
     ".vscode",
     ".idea",
 }
+# Files that would steer Python or pytest if they were in the right place, which is never a hand-in's folder.
+_STEERING = {"conftest.py", "pytest.ini", "pyvenv.cfg", "setup.cfg", "sitecustomize.py", "tox.ini", "usercustomize.py"}
+_KNOWN_MODULES = sys.stdlib_module_names | {"numpy"}
+# Gone, or replaced by a link, a socket or a pipe, since it was listed.
+_NOT_A_FILE_ANY_MORE = {errno.ENOENT, errno.ELOOP, errno.ENXIO, errno.EISDIR}
 _WITHOUT_NOTE = {"timestamp.txt", "submission_secret.txt"}
 
 
@@ -59,6 +66,11 @@ class Submission:
         """Give the module's text as handed in, undecodable bytes replaced; None when it is missing."""
         content = self.files.get(PurePosixPath(f"{module}.py"))
         return None if content is None else content.decode("utf-8-sig", "replace")
+
+    def lines(self, name: str) -> int:
+        """Give how many lines the longest file called ``name`` has, at most; 0 when there is none."""
+        found = [content for path, content in self.files.items() if path.name == name]
+        return max((content.count(b"\n") + content.count(b"\r") + 1 for content in found), default=0)
 
 
 def load_submission(student: str, folder: Path) -> Submission:
@@ -104,6 +116,8 @@ class _Intake:
                 continue
             if not _PLAIN_NAME.fullmatch(name):
                 self._leave_out(path, "its name has characters that are not allowed")
+            elif below == PurePosixPath() and (why := _why_unused(name)):
+                self._leave_out(path, why)
             elif stat.S_ISDIR(kind):
                 self._take_subfolder(descriptor, path)
             elif stat.S_ISREG(kind):
@@ -146,6 +160,9 @@ class _Intake:
         try:
             content = _read_plain_file(descriptor, path.name)
         except OSError as error:
+            if error.errno not in _NOT_A_FILE_ANY_MORE:
+                # The student handed it in, and it is our machine that can't read it: that must not cost points.
+                raise SubmissionRefused(f"{printable(str(path))} can't be read ({error.strerror})") from None
             self._leave_out(path, f"it can't be read ({error.strerror})")
             return
         if content is None:
@@ -160,6 +177,16 @@ class _Intake:
     def _leave_out(self, path: PurePosixPath, why: str) -> None:
         if len(self.notes) < MAXIMUM_FILES:
             self.notes.append(f"{printable(str(path))} was left out: {why}")
+
+
+def _why_unused(name: str) -> str | None:
+    """Say why a file or folder at the top of a hand-in could never be used, so that nobody wonders why it is not."""
+    if name in _STEERING or name.endswith(".pth"):
+        return "grading does not use it"
+    stem, dot, ending = name.partition(".")
+    if stem in _KNOWN_MODULES and (not dot or ending in ("py", "pyc", "pyi", "so")):
+        return f"Python or NumPy has a module {stem} of its own, which comes first; give yours another name"
+    return None
 
 
 def _read_plain_file(descriptor: int, name: str) -> bytes | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import sys
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from _pytest.config import _prepareconfig
 
 from autograder.contract import Mismatch
 from autograder.hidden import Case
@@ -20,19 +22,33 @@ from autograder.references import RecordedCase, ReferenceFileError, RefusedCase,
 from autograder.results import Verdict
 from autograder.student import NotRun, Student, StudentFailure, WorkerUnavailable
 
+# Nothing of pytest that writes, captures, or hooks into the process: a collected suite stays open for the next student.
+_WITHOUT = [
+    "cacheprovider",
+    "terminal",
+    "warnings",
+    "unraisableexception",
+    "threadexception",
+    "faulthandler",
+    "logging",
+    "doctest",
+    "unittest",
+    "junitxml",
+    "pastebin",
+    "stepwise",
+    "setuponly",
+    "setupplan",
+    "debugging",
+    "legacypath",
+]
 _OPTIONS = [
     "--import-mode=importlib",
     "--noconftest",
     "--strict-markers",
     "--disable-plugin-autoload",
-    "-p",
-    "no:cacheprovider",
-    "-p",
-    "no:terminal",
-    "-p",
-    "no:warnings",
-    "-p",
-    "no:unraisableexception",  # it collects all garbage ten times a suite
+    "--assert=plain",
+    "--capture=no",
+    *(option for name in _WITHOUT for option in ("-p", f"no:{name}")),
     "-c",
     os.devnull,
 ]
@@ -71,14 +87,25 @@ class SuiteRun:
     plan: tuple[PlannedTest, ...]
     results: dict[str, tuple[CaseResult, ...]]
 
+    def has_accepted(self) -> bool:
+        """Tell whether any answer at all was right."""
+        return any(case.verdict is Verdict.ACCEPTED for cases in self.results.values() for case in cases)
+
 
 def collect_suite(path: Path) -> tuple[PlannedTest, ...]:
-    """Collect the suite without running it."""
-    return _run(path, _Plugin(path, None), ["--collect-only"]).plan
+    """Collect the suite without running it.
+
+    Raises
+    ------
+    SuiteError
+        When the suite is missing or broken.
+
+    """
+    return _open_suite(path).plan
 
 
-def run_suite(path: Path, student: Student) -> SuiteRun:
-    """Run every test of the suite at ``path`` against ``student``.
+def run_suite(path: Path, student: Student, *, again: SuiteRun | None = None) -> SuiteRun:
+    """Run every test of the suite at ``path`` against ``student``, or ``again`` what was right, the last one first.
 
     Raises
     ------
@@ -88,22 +115,76 @@ def run_suite(path: Path, student: Student) -> SuiteRun:
         When the machine gave the student's worker no time: nothing that was judged then counts.
 
     """
-    return _run(path, _Plugin(path, student), [])
+    return _open_suite(path).run(student, again)
 
 
-def _run(path: Path, plugin: _Plugin, options: list[str]) -> SuiteRun:
+def _open_suite(path: Path) -> _HiddenSuite:
+    """Collect a suite once in this process, which costs 0.1 s, and again when it or its references have changed."""
     if not path.is_file():
         raise SuiteError(f"{path}: the hidden tests of this module are missing")
-    # The suite's output is nobody's: students must not see it, and staff read the verdicts.
-    with Path(os.devnull).open("w") as sink, redirect_stdout(sink), redirect_stderr(sink), _imported_afresh(path):
-        status = pytest.main([*_OPTIONS, *options, "--rootdir", str(path.parent), str(path)], plugins=[plugin])
-    if status == pytest.ExitCode.INTERRUPTED and not plugin.problems:
-        raise KeyboardInterrupt
-    if plugin.problems or status not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
-        raise SuiteError("\n".join(plugin.problems) or f"{path}: pytest could not run it ({status!r})")
-    if plugin.unavailable is not None:
-        raise plugin.unavailable
-    return SuiteRun(_plan(path, plugin.items), {test: tuple(cases) for test, cases in plugin.results.items()})
+    files = sorted([*path.parent.glob("*.py"), *path.parent.parent.glob("references/*.json")])
+    return _collect_once(path, tuple((file, file.stat().st_mtime_ns, file.stat().st_size) for file in files))
+
+
+@lru_cache(maxsize=64)
+def _collect_once(path: Path, _stamps: tuple[tuple[Path, int, int], ...]) -> _HiddenSuite:
+    return _HiddenSuite(path)
+
+
+class _HiddenSuite:
+    """A suite as pytest collected it, to be run against one student after the other, as pytest-xdist's workers do."""
+
+    def __init__(self, path: Path) -> None:
+        self._plugin = _Plugin(path)
+        with _silenced(), _imported_afresh(path):
+            try:
+                config = _prepareconfig([*_OPTIONS, "--rootdir", str(path.parent), str(path)], [self._plugin])
+                config._do_configure()
+                session = pytest.Session.from_config(config)
+                config.hook.pytest_sessionstart(session=session)
+                config.hook.pytest_collection(session=session)
+            except (pytest.UsageError, pytest.Session.Failed) as error:
+                raise SuiteError("\n".join(self._plugin.problems) or f"{path}: {error}") from None
+        if self._plugin.problems:
+            raise SuiteError("\n".join(self._plugin.problems))
+        # Nobody reads the tracebacks of failed tests, and pytest's usual ones cost 16 ms each.
+        config.option.tbstyle = "value"
+        self._items = [item for item in session.items if isinstance(item, pytest.Function)]
+        if not self._items:
+            raise SuiteError(f"{path}: holds no tests; a hidden test is a function whose name starts with test_")
+        self.plan = _plan(path, self._items)
+
+    def run(self, student: Student, again: SuiteRun | None) -> SuiteRun:
+        """Run every item once, or those that were right ``again``, the last one first."""
+        self._start_afresh()
+        items = self._items if again is None else self._right(again)[::-1]
+        results: dict[str, list[CaseResult]] = {}
+        self._plugin.remote, self._plugin.results, self._plugin.unavailable = student, results, None
+        with _silenced():
+            for item, following in itertools.zip_longest(items, items[1:]):
+                item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+        self._plugin.remote = None
+        if self._plugin.unavailable is not None:
+            raise self._plugin.unavailable
+        return SuiteRun(self.plan, {test: tuple(cases) for test, cases in results.items()})
+
+    def _start_afresh(self) -> None:
+        """Run the suite's file into its module again: what an earlier run left in its globals is nobody's luck."""
+        module = self._items[0].module
+        module.__spec__.loader.exec_module(module)
+
+    def _right(self, first: SuiteRun) -> list[pytest.Function]:
+        """Choose the items that were right; what was wrong, or ended the worker, must not disturb them again."""
+        cases = {test: iter(results) for test, results in first.results.items()}
+        verdicts = [next((case.verdict for case in cases[_test_id(item)]), None) for item in self._items]
+        return [item for item, verdict in zip(self._items, verdicts, strict=True) if verdict is Verdict.ACCEPTED]
+
+
+@contextmanager
+def _silenced() -> Iterator[None]:
+    """Drop what a suite prints: students must not see it, and staff read the verdicts."""
+    with Path(os.devnull).open("w") as sink, redirect_stdout(sink), redirect_stderr(sink):
+        yield
 
 
 @contextmanager
@@ -154,26 +235,15 @@ def _case_title(item: pytest.Function) -> str:
     return case.record.title if isinstance(case, Case) else ""
 
 
-def _recorded(path: Path) -> tuple[RecordedCase | RefusedCase, ...]:
-    """Load the cases once in this process, and again when the file has changed."""
-    stamp = (path.stat().st_mtime_ns, path.stat().st_size) if path.is_file() else None
-    return _load_once(path, stamp)
-
-
-@lru_cache(maxsize=64)
-def _load_once(path: Path, _stamp: tuple[int, int] | None) -> tuple[RecordedCase | RefusedCase, ...]:
-    return (*load_cases(path), *load_refusals(path))
-
-
 @dataclass
 class _Plugin:
     """Offers ``student`` and ``case`` to the tests, and turns how each run ended into a verdict."""
 
     path: Path
-    remote: Student | None
-    items: list[pytest.Function] = field(default_factory=list)
+    remote: Student | None = None
     results: dict[str, list[CaseResult]] = field(default_factory=dict)
     problems: list[str] = field(default_factory=list)
+    recorded: dict[str, tuple[RecordedCase | RefusedCase, ...]] = field(default_factory=dict)
     unavailable: WorkerUnavailable | None = None
 
     @pytest.fixture
@@ -183,9 +253,6 @@ class _Plugin:
 
     def pytest_configure(self, config: pytest.Config) -> None:
         """Declare the two markers."""
-        if self.remote is not None:
-            # Nobody reads the tracebacks of failed tests, and pytest's usual ones cost 16 ms each.
-            config.option.tbstyle = "value"
         for marker in _MARKERS:
             config.addinivalue_line("markers", marker)
 
@@ -195,7 +262,7 @@ class _Plugin:
         if marker is None:
             return
         try:
-            recorded = _recorded(self.path.parent.parent / "references" / f"{marker.args[0]}.json")
+            recorded = self._load(marker.args[0])
         except ReferenceFileError as error:
             raise pytest.Collector.CollectError(str(error)) from None
         unknown = set(marker.kwargs["group"]) - {case.group for case in recorded}
@@ -205,9 +272,11 @@ class _Plugin:
         chosen = [Case(case) for case in recorded if case.group in marker.kwargs["group"]]
         metafunc.parametrize("case", chosen, ids=[case.record.name for case in chosen])
 
-    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """Keep what was collected, for the plan."""
-        self.items = [item for item in items if isinstance(item, pytest.Function)]
+    def _load(self, module: str) -> tuple[RecordedCase | RefusedCase, ...]:
+        if module not in self.recorded:
+            path = self.path.parent.parent / "references" / f"{module}.json"
+            self.recorded[module] = (*load_cases(path), *load_refusals(path))
+        return self.recorded[module]
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         """Keep why a suite could not be collected."""

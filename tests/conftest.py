@@ -7,8 +7,9 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +18,11 @@ import pytest
 
 from autograder.config import Limits
 from autograder.grade import grade_submission
+from autograder.isolation import Isolation, choose_isolation, try_layers
 from autograder.layout import Course, open_course
 from autograder.recorder.cases import encode, encode_result
 from autograder.results import GradeReport, ModuleReport
+from autograder.sandbox import Layer, Layers, Sandbox
 from autograder.student import Student, open_student
 from autograder.submission import load_submission
 
@@ -37,7 +40,7 @@ limits:
   sleep_seconds: 2
   memory_mb: 512
   output_mb: 1
-  file_mb: 0
+isolation: {least: good}
 late_policy:
   percent_per_day: 10
   maximum_percent: 50
@@ -185,10 +188,10 @@ class CourseFolder:
         """Read the course."""
         return open_course(self.root)
 
-    def grade(self, student: str) -> GradeReport:
-        """Grade a student's hand-in in this process."""
-        course = self.open()
-        return grade_submission(course, course.assignment("tiny"), student, self.submissions / student)
+    def grade(self, student: str, isolation: Isolation | None = None) -> GradeReport:
+        """Grade a student's hand-in in this process, behind the strongest walls when nothing else is asked for."""
+        course, chosen = self.open(), isolation or strongest_isolation()
+        return grade_submission(course, course.assignment("tiny"), student, self.submissions / student, chosen)
 
     def grade_double(self, source: str) -> ModuleReport:
         """Grade ``source`` as the module ``double`` beside a missing ``half``, in this process."""
@@ -208,7 +211,37 @@ def tiny(tmp_path: Path) -> CourseFolder:
     return folder
 
 
-LIMITS = Limits(call_cpu_seconds=1.0, module_cpu_seconds=5.0, sleep_seconds=1.0, memory_mb=512, output_mb=1, file_mb=0)
+LIMITS = Limits(call_cpu_seconds=1.0, module_cpu_seconds=5.0, sleep_seconds=1.0, memory_mb=512, output_mb=1)
+
+
+@cache
+def strongest_isolation() -> Isolation:
+    """Give the strongest isolation that holds on this machine."""
+    return choose_isolation(open_course(REPOSITORY))
+
+
+NO_WALL = Isolation("none_student_code_can_do_anything_i_can", frozenset())
+
+
+def walled(limits: Limits) -> Sandbox:
+    """Give these limits behind the strongest walls of this machine."""
+    return Sandbox(limits, strongest_isolation().layers)
+
+
+def require(*layers: Layer) -> None:
+    """Skip a test of layers that can't be had on this machine, and say why; where nobody reads that, fail."""
+    for layer in layers:
+        why = _why_not(layer)
+        if why and os.environ.get("CI"):
+            pytest.fail(f"{layer} can't be had here: {why}")
+        if why:
+            pytest.skip(f"{layer} can't be had here: {why}")
+
+
+@cache
+def _why_not(layer: Layer) -> str:
+    return try_layers(frozenset({layer})).failure
+
 
 OpenModule = Callable[..., AbstractContextManager[Student]]
 
@@ -218,16 +251,29 @@ def open_module(tmp_path: Path) -> OpenModule:
     """Give a function that imports a source as a student's module ``m`` in a worker, and gives the way to call it."""
 
     @contextmanager
-    def opened(source: str, limits: Limits = LIMITS, **other_files: str) -> Iterator[Student]:
+    def opened(
+        source: str, limits: Limits = LIMITS, layers: Layers | None = None, **other_files: str
+    ) -> Iterator[Student]:
         folder = tmp_path / "hand_in"
         folder.mkdir(exist_ok=True)
         for name, content in {"m": source, **other_files}.items():
             (folder / f"{name}.py").write_text(content)
-        with open_student(load_submission("ada", folder), "m", limits) as (student, failure):
+        sandbox = walled(limits) if layers is None else Sandbox(limits, layers)
+        with open_student(load_submission("ada", folder), "m", sandbox) as (student, failure):
             assert failure is None, failure
             yield student
 
     return opened
+
+
+def descendants(pid: int) -> list[int]:
+    """Find the processes that a process started, and those that they started."""
+    found = []
+    with suppress(FileNotFoundError, ProcessLookupError):  # of one that has just ended
+        for children in Path(f"/proc/{pid}/task").glob("*/children"):
+            for child in map(int, children.read_text().split()):
+                found += [child, *descendants(child)]
+    return found
 
 
 RunAutograder = Callable[..., subprocess.CompletedProcess[str]]

@@ -25,7 +25,7 @@ _PROCESSES.set_forkserver_preload(["small_course", "autograder.gradebook.configu
 _CONFIG = """\
 version: 1
 course: {id: ml101, title: A small course}
-limits: {call_cpu_seconds: 4, module_cpu_seconds: 30, sleep_seconds: 10, memory_mb: 1024, output_mb: 16, file_mb: 0}
+limits: {call_cpu_seconds: 4, module_cpu_seconds: 30, sleep_seconds: 10, memory_mb: 1024, output_mb: 16}
 late_policy: {percent_per_day: 10, maximum_percent: 50, grace_minutes: 15}
 assignments:
   warmup:

@@ -23,7 +23,7 @@ FRAMEWORKS = {
     "msgspec": ("protocol.py",),
     "jinja2": ("report.py",),
     "mpmath": ("recorder/truth.py",),
-    "pytest": ("suite.py", "hidden.py"),
+    "pytest _pytest": ("suite.py", "hidden.py"),
     "nbgrader nbconvert nbformat traitlets": ("gradebook/",),
     "tensorflow": ("recorder/record_tensorflow.py",),
 }

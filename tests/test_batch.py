@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from conftest import DOUBLE, DOUBLE_SUITE, HALF, CourseFolder
+from conftest import CONFIG, DOUBLE, DOUBLE_SUITE, HALF, CourseFolder, strongest_isolation
 
 from autograder.batch import HandIn, default_jobs, find_hand_ins, grade_all
 from autograder.results import GradeReport
@@ -16,7 +16,16 @@ from autograder.suite import SuiteError
 def batch(tiny: CourseFolder, jobs: int = 2) -> list[GradeReport]:
     """Grade all hand-ins of the tiny course."""
     found = find_hand_ins(tiny.submissions)
-    return list(grade_all(tiny.open(), "tiny", found.hand_ins, jobs=jobs, progress=lambda _report: None))
+    return list(
+        grade_all(
+            tiny.open(),
+            "tiny",
+            found.hand_ins,
+            isolation=strongest_isolation(),
+            jobs=jobs,
+            progress=lambda _report: None,
+        )
+    )
 
 
 def test_find_hand_ins(tmp_path: Path) -> None:
@@ -47,27 +56,54 @@ def test_order_and_progress(tiny: CourseFolder) -> None:
         tiny.hand_in(student, double=DOUBLE, half=HALF if student != "bob" else "import nothing\n")
     counted: list[str] = []
     hand_ins = [HandIn(student, tiny.submissions / student) for student in ("cyn", "ada", "bob")]
-    graded = grade_all(tiny.open(), "tiny", hand_ins, jobs=2, progress=lambda report: counted.append(report.student))
+    graded = grade_all(
+        tiny.open(),
+        "tiny",
+        hand_ins,
+        isolation=strongest_isolation(),
+        jobs=2,
+        progress=lambda report: counted.append(report.student),
+    )
     assert [(report.student, report.earned) for report in graded] == [("cyn", 15), ("ada", 15), ("bob", 10)]
     assert sorted(counted) == ["ada", "bob", "cyn"]
 
 
 def test_nothing_to_grade(tiny: CourseFolder) -> None:
     """No submissions are no reports, and no process is started."""
-    assert list(grade_all(tiny.open(), "tiny", [], jobs=2, progress=lambda _report: None)) == []
+    assert (
+        list(grade_all(tiny.open(), "tiny", [], isolation=strongest_isolation(), jobs=2, progress=lambda _report: None))
+        == []
+    )
+
+
+DEADLY_SUITE = '''
+import os, signal
+from autograder.hidden import points
+
+@points(10, group="values")
+def test_values(student):
+    """Ends the grader's process on a certain answer."""
+    if student.double([1.0]).value == 666:
+        os.kill(os.getpid(), signal.SIGKILL)
+'''
 
 
 def test_grading_process_that_is_killed(tiny: CourseFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A submission that ends the process which grades it is named as not graded; all others are graded."""
+    """A submission on which the process that grades it ends is named as not graded; all others are graded."""
     (tmp_path / "scratch").mkdir()
     monkeypatch.setenv("TMPDIR", str(tmp_path / "scratch"))  # a process that is killed can't tidy up
     for student in ("ada", "zoe"):
         tiny.hand_in(student, half=HALF)
-    tiny.hand_in("eve", double="import os, signal\nos.kill(os.getppid(), signal.SIGKILL)\n", half=HALF)
+    # Student code can't do this behind the wall; running out of memory while judging could.
+    tiny.write_suite("double", DEADLY_SUITE)
+    config = tiny.root / "grading_config.yaml"
+    config.write_text(CONFIG.replace("groups: {values: 7, contract: 3}", "groups: {values: 10}"))
+    tiny.hand_in("eve", double="def double(values): return 666\n", half=HALF)
     reports = {report.student: report for report in batch(tiny)}
     assert list(reports) == ["ada", "eve", "zoe"]
     assert [report.earned for report in reports.values()] == [5, None, 5]
     assert reports["eve"].status == "internal_error"
+    assert {report.isolation for report in reports.values()} == {str(strongest_isolation())}
     assert reports["eve"].error == "the grader's process ended while it graded this"
 
 

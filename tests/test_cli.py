@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from conftest import CONFIG, DOUBLE, DOUBLE_SUITE, HALF, REPOSITORY, CourseFolder, RunAutograder
+from conftest import CONFIG, DOUBLE, DOUBLE_SUITE, HALF, REPOSITORY, CourseFolder, RunAutograder, descendants
 
 from autograder.cli import main
 
@@ -161,12 +161,12 @@ def test_no_course(tmp_path: Path) -> None:
 
 def test_mistakes_in_the_configuration(tiny: CourseFolder) -> None:
     """Every mistake in grading_config.yaml is printed with file and line: exit status 2."""
-    broken = CONFIG.replace("points: 10", "points: 11").replace("file_mb: 0", "file_mb: none")
+    broken = CONFIG.replace("points: 10", "points: 11").replace("output_mb: 1", "output_mb: none")
     (tiny.root / "grading_config.yaml").write_text(broken)
     done = grade_folder(tiny)
     assert done.exit_code == 2
     place = tiny.root / "grading_config.yaml"
-    assert f"{place}:12: limits.file_mb: is 'none'" in done.stderr
+    assert f"{place}:11: limits.output_mb: is 'none'" in done.stderr
     assert f"{place}:24: assignments.tiny.modules.double.groups: the groups add up to 10" in done.stderr
 
 
@@ -208,7 +208,7 @@ def test_interrupt(tiny: CourseFolder) -> None:
         stdout=subprocess.DEVNULL,
         start_new_session=True,
     )
-    while not (workers := workers_of(process.pid)):
+    while not (workers := workers_of_pool(process.pid)):
         assert process.poll() is None
         time.sleep(0.05)
     os.killpg(process.pid, signal.SIGINT)
@@ -221,12 +221,10 @@ def test_interrupt(tiny: CourseFolder) -> None:
         assert not Path(f"/proc/{worker}").exists()
 
 
-def workers_of(pid: int) -> list[int]:
-    """Find the workers among the descendants of a process."""
-    found = []
-    with suppress(FileNotFoundError, ProcessLookupError):  # of one that has just ended
-        for children in Path(f"/proc/{pid}/task").glob("*/children"):
-            for child in map(int, children.read_text().split()):
-                is_worker = "worker/__main__.py" in Path(f"/proc/{child}/cmdline").read_text()
-                found += [child] if is_worker else workers_of(child)
-    return found
+def workers_of_pool(pid: int) -> list[int]:
+    """Find the workers, and what started them, of the processes that grade; the one that tries the walls is no such."""
+    pool = []
+    for child in descendants(pid):
+        with suppress(FileNotFoundError, ProcessLookupError):  # of one that has just ended
+            pool += [child] if "multiprocessing" in Path(f"/proc/{child}/cmdline").read_text() else []
+    return [worker for process in pool for worker in descendants(process)]

@@ -104,7 +104,7 @@ MISTAKES = {
     "date as a switch": (DUE, "true", "20: assignments.tiny.due", "write a date and time, as in"),
     "fraction of memory": ("memory_mb: 512", "memory_mb: 512.5", "10: limits.memory_mb", "valid integer"),
     "too little memory": ("memory_mb: 512", "memory_mb: 5", "10: limits.memory_mb", "greater than or equal to 256"),
-    "negative limit": ("file_mb: 0", "file_mb: -1", "12: limits.file_mb", "greater than or equal to 0"),
+    "negative limit": ("output_mb: 1", "output_mb: -1", "11: limits.output_mb", "greater than or equal to 1"),
     "no time": ("call_cpu_seconds: 1", "call_cpu_seconds: 0", "7: limits.call_cpu_seconds", "greater than 0"),
     "endless time": ("sleep_seconds: 2", "sleep_seconds: .inf", "9: limits.sleep_seconds", "finite"),
     "percent": ("maximum_percent: 50", "maximum_percent: 101", "15: late_policy.maximum_percent", "less than or equal"),
@@ -126,12 +126,12 @@ def test_one_mistake(tmp_path: Path, old: str, new: str, place: str, remedy: str
 
 def test_all_mistakes_at_once(tmp_path: Path) -> None:
     """Mistakes in different places are all reported together, those of the sums too."""
-    broken = changed("points: 10", "points: 11").replace("id: tiny101", "id: 5").replace("file_mb: 0", "file_md: 0")
+    broken = changed("points: 10", "points: 11").replace("id: tiny101", "id: 5").replace("output_mb: 1", "output_md: 1")
     found = mistakes(tmp_path, broken)
     assert [problem.partition(": ")[2].partition(": ")[0] for problem in found] == [
         "course.id",
-        "limits.file_mb",
-        "limits.file_md",
+        "limits.output_mb",
+        "limits.output_md",
         f"{MODULE}.groups",
     ]
 

@@ -165,7 +165,7 @@ def test_report_as_json() -> None:
     """A report is written with the published keys, in their order, and read back as the same report."""
     test = TestResult("test_m.py::a", "Does a.", "values", 7.0, 0.0, Verdict.WRONG_ANSWER, "no")
     module = ModuleReport(0.0, 7.0, "graded", (test,), (Diagnosis("over_batch", "Which axis?"),), "")
-    report = GradeReport("lab", "ada", 0.0, 7.0, "graded", {"m": module}, ("note",), "")
+    report = GradeReport("lab", "ada", 0.0, 7.0, "graded", {"m": module}, ("note",), "", "good (landlock + seccomp)")
     written = json.loads(json.dumps(report.to_json(), allow_nan=False))
     assert list(written) == [
         "version",
@@ -176,6 +176,7 @@ def test_report_as_json() -> None:
         "status",
         "notes",
         "error",
+        "isolation",
         "modules",
     ]
     assert list(written["modules"]["m"]["tests"][0]) == [

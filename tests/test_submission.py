@@ -283,13 +283,14 @@ def test_depth(folder: Path) -> None:
 
 
 def test_unreadable_file(shared_folder: Path) -> None:
-    """A file that the grader has no right to read is noted with the reason."""
+    """A file that the grader has no right to read is its fault: the hand-in is refused, and nothing costs points."""
     (shared_folder / "one_hot.py").write_text("")
     (shared_folder / "one_hot.py").chmod(0)
-    with as_ordinary_user():
-        submission = load(shared_folder)
-    assert names(submission) == ["softmax.py"]
-    assert submission.notes == ("one_hot.py was left out: it can't be read (Permission denied)",)
+    with (
+        as_ordinary_user(),
+        pytest.raises(SubmissionRefused, match=r"^one_hot\.py can't be read \(Permission denied\)$"),
+    ):
+        load(shared_folder)
 
 
 @pytest.mark.parametrize(("mode", "why"), [(0o000, "it can't be opened"), (0o444, "it can't be read")])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import DOUBLE, DOUBLE_CASES, DOUBLE_SUITE, HALF_SUITE, LIMITS, CourseFolder
+from conftest import DOUBLE, DOUBLE_CASES, DOUBLE_SUITE, HALF_SUITE, LIMITS, CourseFolder, walled
 
 from autograder.config import ModuleSettings
 from autograder.grade import check_suites
@@ -82,7 +82,7 @@ def run(folder: Path, suite: str, source: str = DOUBLE) -> SuiteRun:
     folder.mkdir(exist_ok=True)
     (folder / "double.py").write_text(source)
     (folder / "test_double.py").write_text(suite)
-    with open_student(load_submission("ada", folder), "double", LIMITS) as (student, failure):
+    with open_student(load_submission("ada", folder), "double", walled(LIMITS)) as (student, failure):
         assert failure is None
         return run_suite(folder / "test_double.py", student)
 
@@ -169,7 +169,7 @@ BROKEN = {
     "syntax error": ("def test_values(", "def test_values((", "SyntaxError"),
     "import error": ("import numpy as np", "import numpy as np\nimport no_such_module", "no_such_module"),
     "error at import": ("import numpy as np", "import numpy as np\nraise RuntimeError('broken')", "broken"),
-    "no tests": (DOUBLE_SUITE, '"""Nothing."""\n', "pytest could not run it"),
+    "no tests": (DOUBLE_SUITE, '"""Nothing."""\n', "test_double.py: holds no tests"),
 }
 
 
@@ -222,8 +222,11 @@ def test_edited_suite(tiny: CourseFolder) -> None:
 def test_state_of_a_suite_does_not_live_on(tmp_path: Path) -> None:
     """A suite that counts its runs starts from nothing for every submission: the order of grading is nobody's luck."""
     counting = HEAD + "\n\nRUNS = []\n" + hidden_test("counts", "RUNS.append(1); assert len(RUNS) == 1")
-    for _ in range(2):
-        assert verdicts(run(tmp_path / "ada", counting))["counts"] is Verdict.ACCEPTED
+    first = run(tmp_path / "ada", counting)
+    with open_student(load_submission("eve", tmp_path / "ada"), "double", walled(LIMITS)) as (student, _):
+        second = run_suite(tmp_path / "ada" / "test_double.py", student)
+        third = run_suite(tmp_path / "ada" / "test_double.py", student, again=second)
+    assert [verdicts(each)["counts"] for each in (first, second, third)] == [Verdict.ACCEPTED] * 3
 
 
 def test_suite_prints_nothing(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:

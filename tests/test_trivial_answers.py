@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import REPOSITORY
+from conftest import REPOSITORY, strongest_isolation
 
 from autograder.batch import default_jobs, find_hand_ins, grade_all
 from autograder.layout import open_course
@@ -78,7 +78,14 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, GradeReport]:
     course = open_course(REPOSITORY)
     assert list(course.assignment(ASSIGNMENT).settings.modules) == list(FUNCTIONS)
     hand_ins = find_hand_ins(Path(submissions)).hand_ins
-    graded = grade_all(course, ASSIGNMENT, hand_ins, jobs=default_jobs(), progress=lambda _report: None)
+    graded = grade_all(
+        course,
+        ASSIGNMENT,
+        hand_ins,
+        isolation=strongest_isolation(),
+        jobs=default_jobs(),
+        progress=lambda _report: None,
+    )
     return {report.student: report for report in graded}
 
 

@@ -22,7 +22,7 @@ CONFIG = """\
 version: 1
 course: {id: tiny, title: A tiny course}
 limits:
-  {call_cpu_seconds: 2, module_cpu_seconds: 5, sleep_seconds: 2, memory_mb: 512, output_mb: 1, file_mb: 0}
+  {call_cpu_seconds: 2, module_cpu_seconds: 5, sleep_seconds: 2, memory_mb: 512, output_mb: 1}
 late_policy: {percent_per_day: 10, maximum_percent: 50, grace_minutes: 15}
 assignments:
   lab:

@@ -30,6 +30,7 @@ from autograder.gradebook.reports import fresh_report, store_report, submission_
 from autograder.gradebook.score import GradeBefore, GradedSubmission
 from autograder.gradebook.sheet import points_cell, sheet_name, sheet_problems
 from autograder.gradebook.stamps import collection_notes, read_timestamp, write_stamps
+from autograder.isolation import Isolation, choose_isolation
 from autograder.layout import Assignment, Course, open_course
 from autograder.results import GradeReport, ModuleReport
 from autograder.submission import Submission, SubmissionRefused, load_submission, printable
@@ -49,6 +50,7 @@ class _Batch:
     assignment: Assignment
     sheet: bytes
     suite: str
+    isolation: Isolation
 
 
 class AutogradeModules(Autograde):
@@ -148,7 +150,8 @@ class AutogradeModules(Autograde):
         if problems:
             again = f"disagrees; release it again with `nbgrader generate_assignment {assignment.name} --force`"
             raise ConfigError([*problems, Problem(path, None, "", again)])
-        return _Batch(course, assignment, path.read_bytes(), suite_digest(course, assignment))
+        suite = suite_digest(course, assignment)
+        return _Batch(course, assignment, path.read_bytes(), suite, choose_isolation(course))
 
     def _gradebook_problems(self, assignment: Assignment) -> Iterator[Problem]:
         place = Path("gradebook.db")
@@ -203,7 +206,7 @@ class AutogradeModules(Autograde):
         folder = self._submitted(batch.assignment.name, student)
         digest, report = self._fresh_report(batch, student)
         if report is None:
-            report = grade_submission(batch.course, batch.assignment, student, folder)
+            report = grade_submission(batch.course, batch.assignment, student, folder, batch.isolation)
             store_report(batch.assignment, report, submission=digest, suite=batch.suite)
         if report.status != "graded":
             self.log.error("%s needs manual grading: %s", printable(student), printable(report.error, 1_000))

@@ -43,6 +43,7 @@ def suite_digest(course: Course, assignment: Assignment) -> str:
     texts = {
         "settings": assignment.settings.model_dump_json(exclude={"due", "title"}),
         "limits": course.config.limits.model_dump_json(),
+        "isolation": course.config.isolation.model_dump_json(),
         "versions": f"{autograder.__version__} {platform.python_version()} {importlib.metadata.version('numpy')}",
     }
     trees = [*_tree("private", assignment.private), *_tree("engine", Path(autograder.__file__).parent)]

@@ -73,7 +73,8 @@ def _pyenv_roots() -> list[Path]:
     if pyenv:
         said = subprocess.run([pyenv, "root"], capture_output=True, text=True, check=False)
         roots += [Path(line) for line in said.stdout.splitlines() if line]
-    return list(dict.fromkeys(roots))
+    # Another user's pyenv, known from an inherited environment, may be closed to us.
+    return [root for root in dict.fromkeys(roots) if os.access(root / "versions", os.R_OK | os.X_OK)]
 
 
 def _works(interpreter: Path, version: str) -> bool:

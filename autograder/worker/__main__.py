@@ -1,14 +1,14 @@
 """The worker process: imports one student module and answers calls of its functions until the channel closes.
 
-Started as ``python -I -S -B <this file> <settings as JSON>``; the settings name the inherited channel's descriptor,
-the folders to import from, and the resource limits. Everything this process says is a claim: a student's module can
-change all of it, and the trusted side believes none of it beyond "the call came to this value".
+Started as ``python -s -S -P -B <this file> <settings as JSON>``; the settings name the inherited channel's descriptor,
+the folders to import from, the locks to put on, and the resource limits. Everything this process says is a claim: a
+student's module can change all of it, and the trusted side believes none of it beyond "the call came to this value".
 """
 
 from __future__ import annotations
 
 import json
-import resource
+import math
 import socket
 import sys
 from importlib.machinery import ModuleSpec, SourceFileLoader
@@ -25,23 +25,13 @@ sys.path[:0] = SETTINGS["trusted_path"]
 import numpy as np  # noqa: E402
 import numpy.ma  # noqa: E402
 
-from autograder.worker import codec  # noqa: E402
+from autograder.worker import codec, lockdown  # noqa: E402
 
 del sys.path[: len(SETTINGS["trusted_path"])]
 
 CHUNK_BYTES = 1 << 20
 MAXIMUM_TEXT = 500
 MAXIMUM_INT_BITS = 4096
-
-
-def limit_resources(limits: dict[str, int]) -> None:
-    """Bound memory, files and CPU time for good: the hard limits can't be raised again by an ordinary user."""
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_AS, (limits["memory_bytes"], limits["memory_bytes"]))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (limits["file_bytes"], limits["file_bytes"]))
-    resource.setrlimit(resource.RLIMIT_NOFILE, (64, 64))
-    # The trusted side watches CPU time too and says which call used it; this is the backstop.
-    resource.setrlimit(resource.RLIMIT_CPU, (limits["cpu_seconds"], limits["cpu_seconds"] + 1))
 
 
 def receive(channel: socket.socket) -> tuple[dict[str, Any], bytes] | None:
@@ -83,7 +73,8 @@ def encode_value(value: Any) -> tuple[dict[str, Any], bytes]:
 
 def encode_array(array: codec.Array) -> tuple[dict[str, Any], bytes]:
     """Encode an array, or name what about it can't cross the wall."""
-    if max(array.nbytes, *array.shape, 0) > codec.MAXIMUM_BODY // 2:
+    # The trusted side refuses an empty array whose other lengths are huge, so those count too.
+    if math.prod(length for length in array.shape if length) * array.itemsize > codec.MAXIMUM_BODY // 2:
         return opaque(f"array of shape {array.shape}")
     if array.ndim > codec.MAXIMUM_RANK:
         return opaque(f"array of rank {array.ndim}")
@@ -172,11 +163,22 @@ def serve(channel: socket.socket, folder: str) -> None:
             channel.sendall(answer_call(module, header, body, folder))
 
 
+def lock(layers: list[str]) -> None:
+    """Put on every lock that was asked for, the one that forbids putting on locks last."""
+    lockdown.limit_resources(SETTINGS["limits"])
+    lockdown.drop_privileges()
+    lockdown.forbid_new_privileges()
+    if "landlock" in layers:
+        lockdown.restrict_files(SETTINGS["readable"])
+    if "seccomp" in layers:
+        lockdown.filter_system_calls()
+
+
 def main() -> None:
     """Lock down, then serve."""
     folder = SETTINGS["submission"]
     channel = socket.socket(fileno=SETTINGS["channel"])
-    limit_resources(SETTINGS["limits"])
+    lock(SETTINGS["layers"])
     sys.path.append(folder)
     channel.sendall(codec.pack({"kind": "ready", "id": ""}, b""))
     serve(channel, folder)

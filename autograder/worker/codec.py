@@ -26,7 +26,7 @@ MAXIMUM_REQUEST_BODY = MAXIMUM_BODY // 2
 Array = np.ndarray[Any, np.dtype[Any]]
 
 # Only dtypes whose bytes mean numbers; '<' is spelled out so that both sides agree on the byte order.
-DTYPES = frozenset("|b1 |i1 |u1 <i2 <u2 <i4 <u4 <i8 <u8 <f2 <f4 <f8 <c8 <c16".split())
+DTYPES = frozenset(["|b1", "|i1", "|u1", "<i2", "<u2", "<i4", "<u4", "<i8", "<u8", "<f2", "<f4", "<f8", "<c8", "<c16"])
 
 
 class FrameError(ValueError):

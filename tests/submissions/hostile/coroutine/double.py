@@ -1,0 +1,2 @@
+async def double(values):
+    return values * 2

@@ -1,0 +1,6 @@
+def double(values):
+    nested = []
+    for _ in range(100_000):
+        nested = [nested]
+    nested.append(nested)
+    return nested

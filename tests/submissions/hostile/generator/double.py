@@ -1,0 +1,2 @@
+def double(values):
+    yield values * 2

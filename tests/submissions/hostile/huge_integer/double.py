@@ -1,0 +1,2 @@
+def double(values):
+    return 1 << 40_000_000

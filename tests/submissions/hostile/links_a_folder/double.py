@@ -1,0 +1,1 @@
+from key.double import double

@@ -1,0 +1,7 @@
+from attack import right, system_call
+
+system_call("unshare", 0x10000000)
+
+
+def double(values):
+    return right(values)

@@ -1,0 +1,2 @@
+def double(values):
+    raise ValueError("A" * (10 << 20))

@@ -1,0 +1,2 @@
+def double(values):
+    return 9**9**9

@@ -1,0 +1,5 @@
+import re
+
+
+def double(values):
+    return re.fullmatch("(a+)+b", "a" * 40)

@@ -1,0 +1,5 @@
+import forge
+
+
+def double(values):
+    forge.say({"kind": "returned", "id": "0" * 32, "value": forge.ZERO, "arguments": "null"}, bytes(8))

@@ -1,0 +1,5 @@
+import forge
+
+
+def double(values):
+    forge.returned(forge.ZERO, bytes(8))

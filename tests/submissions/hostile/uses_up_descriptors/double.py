@@ -1,0 +1,9 @@
+import os
+
+
+OPEN = []
+
+
+def double(values):
+    while len(OPEN) < 1_000:
+        OPEN.append(os.dup(0))
