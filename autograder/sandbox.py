@@ -177,7 +177,11 @@ def _spawn(staged: Path, channel: socket.socket, sandbox: Sandbox) -> _Spawned:
             process = _popen(wrapped, staged, [channel.fileno(), writing])
         finally:
             os.close(writing)
-        return _Spawned(process, _child_pid(info.read(_INFO_BYTES)))
+        try:
+            return _Spawned(process, _child_pid(info.read(_INFO_BYTES)))
+        except BaseException:  # Ctrl-C while waiting: nobody else knows yet that it runs
+            _kill(_Spawned(process, None))
+            raise
 
 
 def _worker_command(staged: Path, channel: socket.socket, sandbox: Sandbox) -> list[str]:

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
@@ -274,6 +275,24 @@ def descendants(pid: int) -> list[int]:
             for child in map(int, children.read_text().split()):
                 found += [child, *descendants(child)]
     return found
+
+
+def is_alive(pid: int) -> bool:
+    """Tell whether a process runs (one that has ended and waits for its parent does not)."""
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state not in "ZX"
+
+
+def ends_soon(pid: int) -> bool:
+    """Tell whether a process that was killed ends; one that was not would sleep for a quarter of an hour."""
+    for _ in range(1_000):
+        if not is_alive(pid):
+            return True
+        time.sleep(0.01)
+    return False
 
 
 RunAutograder = Callable[..., subprocess.CompletedProcess[str]]

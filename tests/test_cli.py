@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from conftest import CONFIG, DOUBLE, DOUBLE_SUITE, HALF, REPOSITORY, CourseFolder, RunAutograder, descendants
+from conftest import CONFIG, DOUBLE, DOUBLE_SUITE, HALF, REPOSITORY, CourseFolder, RunAutograder, descendants, ends_soon
 
 from autograder.cli import main
 
@@ -217,8 +217,7 @@ def test_interrupt(tiny: CourseFolder) -> None:
     assert b"Aborted!" in said
     assert (tiny.root / "grades.jsonl").read_text() == "the old grades\n"
     assert list(tiny.root.glob(".grades.jsonl.*")) == []
-    for worker in workers:
-        assert not Path(f"/proc/{worker}").exists()
+    assert all(ends_soon(worker) for worker in workers)
 
 
 def workers_of_pool(pid: int) -> list[int]:

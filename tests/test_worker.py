@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from conftest import LIMITS, NO_WALL, OpenModule, descendants, require, strongest_isolation, walled
+from conftest import LIMITS, NO_WALL, OpenModule, descendants, ends_soon, is_alive, require, strongest_isolation, walled
 
 import autograder.student as student_module
 from autograder.isolation import Isolation
@@ -751,24 +751,6 @@ def fork(x):
 def start(x):
     return float(subprocess.Popen(["/bin/sleep", "1000"]).pid)
 """
-
-
-def is_alive(pid: int) -> bool:
-    """Tell whether a process runs (one that has ended and waits for its parent does not)."""
-    try:
-        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
-    except OSError:
-        return False
-    return state not in "ZX"
-
-
-def ends_soon(pid: int) -> bool:
-    """Tell whether a process that was killed ends; one that was not would sleep for a quarter of an hour."""
-    for _ in range(1_000):
-        if not is_alive(pid):
-            return True
-        time.sleep(0.01)
-    return False
 
 
 @pytest.mark.parametrize("function", ["fork", "start"])
