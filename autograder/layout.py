@@ -1,4 +1,4 @@
-"""Where things live in a course repository: five places, one rule each (DESIGN in docs/architecture.md)."""
+"""Where things live in a course repository: five places, one rule each."""
 
 from __future__ import annotations
 

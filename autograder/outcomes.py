@@ -6,12 +6,7 @@ An outcome is a claim about a value, never a verdict: ``contract`` and ``suite``
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
-
-if TYPE_CHECKING:
-    pass
-
-LimitName = Literal["cpu", "sleep", "output", "memory", "reply"]
+from typing import Any, Literal
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,9 +23,6 @@ class Opaque:
     """A returned object that is neither an array nor a number; only the name of its type crossed the wall."""
 
     type_name: str
-
-
-Value = "np.ndarray[Any, np.dtype[Any]] | float | int | bool | Opaque"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
