@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check
 
-.PHONY: env demo test check references attack-peers bench-wall fuzz lock
+.PHONY: env demo test check verify references witness attack-peers bench-wall fuzz numpy-versions lock
 
 env: $(VENV)/.autograder
 
@@ -33,9 +33,25 @@ check: env
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
 
+# Proves every assignment of the course (some minutes), and prints the figures that stand in README.md.
+verify: env
+	@$(BIN)/autograder verify
+
 # Needs Python 3.6 or 3.7 as well: TensorFlow 1.14.0 runs on no newer one.
 references: env
 	@$(BIN)/autograder references check
+
+# A second witness: today's TensorFlow, in an environment of its own, asked every recorded case.
+WITNESS := .venv-tensorflow
+witness: $(WITNESS)/.installed
+	@$(WITNESS)/bin/python -m autograder references check --witness
+
+$(WITNESS)/.installed: requirements/tensorflow.txt
+	@echo "Installing today's TensorFlow into $(WITNESS) (some minutes the first time)..."
+	@rm -rf $(WITNESS)
+	@$(PYTHON) -m venv $(WITNESS)
+	@$(WITNESS)/bin/python -m pip --quiet --quiet --disable-pip-version-check install --require-hashes -r $<
+	@touch $@
 
 # The same cheats against plain pytest, stock nbgrader and this autograder; writes the table in docs/security.md.
 attack-peers: env
@@ -50,7 +66,13 @@ SECONDS ?= 60
 fuzz: env
 	@$(BIN)/python tests/fuzz/fuzz_replies.py tests/fuzz/runs $(SECONDS)
 
+# All of tests/submissions with NumPy's oldest allowed and newest release, and without AVX-512 and AVX2: identical grades.
+numpy-versions: env
+	@$(BIN)/python tests/numpy_versions.py
+
 lock: env
 	@$(PIP) install uv
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 		--extra dev pyproject.toml --output-file requirements/dev.txt
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+		--constraint requirements/dev.txt --extra tensorflow pyproject.toml --output-file requirements/tensorflow.txt

@@ -124,10 +124,14 @@ class ModuleSettings(Strict):
 
 
 class AssignmentSettings(Strict):
-    """One assignment; ``modules`` stand in grading order. ``due`` carries its offset from UTC."""
+    """One assignment; ``modules`` stand in grading order. ``due`` carries its offset from UTC.
+
+    The hidden tests' drawn inputs depend on ``seed`` alone.
+    """
 
     title: Text
     due: DueDate | None = None
+    seed: Annotated[int, Field(ge=0)] = 0
     modules: Annotated[dict[ModuleName, ModuleSettings], Field(min_length=1)]
 
     @property
@@ -144,6 +148,7 @@ class GradingConfig(Strict):
     isolation: IsolationSettings = IsolationSettings(least="good")
     limits: Limits
     late_policy: LatePolicy
+    a_mistake_costs_once: bool = True
     assignments: Annotated[dict[Name, AssignmentSettings], Field(min_length=1)]
 
 

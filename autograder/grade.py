@@ -1,4 +1,4 @@
-"""Grade a submission: load, run behind the wall, judge, score. This page reads as that sentence."""
+"""Grade a submission: load, run behind the wall, judge, score, diagnose; a mistake costs once. It reads as it says."""
 
 from __future__ import annotations
 
@@ -6,14 +6,18 @@ import logging
 from dataclasses import replace
 from pathlib import Path
 
+from autograder.author_code import AuthorCodeError, load_functions
 from autograder.config import ModuleSettings
+from autograder.diagnosis import diagnose
 from autograder.isolation import Isolation
 from autograder.layout import Assignment, Course
 from autograder.messages import describe_import
+from autograder.misconceptions import load_misconceptions
 from autograder.results import GradeReport, ModuleReport, Verdict
 from autograder.sandbox import Sandbox, SandboxUnavailable
 from autograder.score import check_plan, confirm, score_module, score_unrunnable, total, ungraded
-from autograder.student import WorkerUnavailable, open_student
+from autograder.siblings import OpenStudent, count_mistakes_once
+from autograder.student import Student, WorkerUnavailable, open_student
 from autograder.submission import Submission, SubmissionRefused, load_submission
 from autograder.suite import SuiteError, SuiteRun, collect_suite, run_suite
 
@@ -34,8 +38,10 @@ def check_suites(assignment: Assignment) -> None:
     problems = []
     for module, settings in assignment.settings.modules.items():
         try:
-            check_plan(module, collect_suite(assignment.hidden_test(module)), settings)
-        except SuiteError as error:
+            plan = collect_suite(assignment.hidden_test(module), seed=assignment.settings.seed)
+            check_plan(module, plan, settings)
+            load_misconceptions(assignment.misconceptions(module))
+        except (SuiteError, AuthorCodeError) as error:
             problems.append(str(error))
     if problems:
         raise SuiteError("\n".join(problems))
@@ -55,16 +61,14 @@ def grade_submission(
 
     """
     sandbox = Sandbox(course.config.limits, isolation.layers)
-    return replace(_grade(assignment, student, folder, sandbox), isolation=str(isolation))
+    report = _grade(assignment, student, folder, sandbox, once=course.config.a_mistake_costs_once)
+    return replace(report, isolation=str(isolation))
 
 
-def _grade(assignment: Assignment, student: str, folder: Path, sandbox: Sandbox) -> GradeReport:
+def _grade(assignment: Assignment, student: str, folder: Path, sandbox: Sandbox, *, once: bool) -> GradeReport:
     try:
         submission = load_submission(student, folder)
-        modules = {
-            module: _grade_module(assignment, module, settings, submission, sandbox)
-            for module, settings in assignment.settings.modules.items()
-        }
+        modules = _grade_modules(assignment, submission, sandbox, once=once)
     except SubmissionRefused as refusal:
         return ungraded(assignment.name, student, assignment.settings.points, f"not graded: {refusal}")
     except SuiteError:
@@ -76,37 +80,80 @@ def _grade(assignment: Assignment, student: str, folder: Path, sandbox: Sandbox)
     return total(assignment.name, student, modules, submission.notes)
 
 
+def _grade_modules(
+    assignment: Assignment, submission: Submission, sandbox: Sandbox, *, once: bool
+) -> dict[str, ModuleReport]:
+    def grade_module(module: str, opening: OpenStudent) -> ModuleReport:
+        settings = assignment.settings.modules[module]
+        return _grade_module(assignment, module, settings, submission, sandbox, opening)
+
+    reports = {module: grade_module(module, open_student) for module in assignment.settings.modules}
+    return count_mistakes_once(assignment, submission, reports, grade_module) if once else reports
+
+
 def _grade_module(
-    assignment: Assignment, module: str, settings: ModuleSettings, submission: Submission, sandbox: Sandbox
+    assignment: Assignment,
+    module: str,
+    settings: ModuleSettings,
+    submission: Submission,
+    sandbox: Sandbox,
+    opening: OpenStudent,
 ) -> ModuleReport:
-    suite = assignment.hidden_test(module)
+    plan = collect_suite(assignment.hidden_test(module), seed=assignment.settings.seed)
     if not submission.has_module(module):
         left_out = (note for note in submission.notes if note.startswith(f"{module}.py was left out"))
         said = next(left_out, f"{module}.py was not handed in.")
-        return score_unrunnable(collect_suite(suite), settings, Verdict.NOT_RUN, said)
+        return score_unrunnable(plan, settings, Verdict.NOT_RUN, said)
     for attempt in range(1, _ATTEMPTS + 1):
         try:
-            return _run_module(suite, module, settings, submission, sandbox)
+            return _run_module(assignment, module, settings, submission, sandbox, opening)
         except (WorkerUnavailable, SandboxUnavailable, OSError) as error:
             _log.warning("attempt %d to run %s of %s: %s", attempt, module, submission.student, error)
             failure = str(error)
     said = f"The grader could not run this module: {failure}."
-    return score_unrunnable(collect_suite(suite), settings, Verdict.INTERNAL_ERROR, said)
+    return score_unrunnable(plan, settings, Verdict.INTERNAL_ERROR, said)
 
 
 def _run_module(
-    suite: Path, module: str, settings: ModuleSettings, submission: Submission, sandbox: Sandbox
+    assignment: Assignment,
+    module: str,
+    settings: ModuleSettings,
+    submission: Submission,
+    sandbox: Sandbox,
+    opening: OpenStudent,
 ) -> ModuleReport:
-    with open_student(submission, module, sandbox) as (student, import_failure):
+    suite, seed = assignment.hidden_test(module), assignment.settings.seed
+    with opening(submission, module, sandbox) as (student, import_failure):
         if import_failure is not None:
             verdict, said = describe_import(module, import_failure)
-            return score_unrunnable(collect_suite(suite), settings, verdict, said)
-        run = run_suite(suite, student)
+            return score_unrunnable(collect_suite(suite, seed=seed), settings, verdict, said)
+        run = run_suite(suite, student, seed=seed)
     check_plan(module, run.plan, settings)
-    return score_module(_confirmed(run, suite, module, submission, sandbox), settings)
+    scored = score_module(_confirmed(run, assignment, module, submission, sandbox, opening), settings)
+    return scored if scored.earned == scored.possible else _diagnosed(scored, assignment, module, student)
 
 
-def _confirmed(run: SuiteRun, suite: Path, module: str, submission: Submission, sandbox: Sandbox) -> SuiteRun:
+def _diagnosed(scored: ModuleReport, assignment: Assignment, module: str, student: Student) -> ModuleReport:
+    """Say what the student misunderstood, where the calls show it."""
+    try:
+        solution = load_functions(assignment.solution(module))
+        known = load_misconceptions(assignment.misconceptions(module))
+        return replace(scored, diagnoses=diagnose(student._outcomes, solution, known))
+    except AuthorCodeError as error:
+        _log.warning("%s is not diagnosed: %s", module, error)
+    except Exception:  # noqa: BLE001  # whatever a returned value does to the diagnosis, it must not cost the grade
+        _log.exception("diagnosing %s failed", module)
+    return scored
+
+
+def _confirmed(
+    run: SuiteRun,
+    assignment: Assignment,
+    module: str,
+    submission: Submission,
+    sandbox: Sandbox,
+    opening: OpenStudent,
+) -> SuiteRun:
     """Run what was right once more, the last first, in a fresh worker; an answer counts only if it is right both times.
 
     State that a module keeps between calls (a hidden value seen in one call and handed back in a later one) can then
@@ -114,7 +161,8 @@ def _confirmed(run: SuiteRun, suite: Path, module: str, submission: Submission, 
     """
     if not run.has_accepted():
         return run
-    with open_student(submission, module, sandbox) as (student, import_failure):
+    with opening(submission, module, sandbox) as (student, import_failure):
         if import_failure is not None:
             return confirm(run, SuiteRun(run.plan, {}))
-        return confirm(run, run_suite(suite, student, again=run))
+        suite, seed = assignment.hidden_test(module), assignment.settings.seed
+        return confirm(run, run_suite(suite, student, again=run, seed=seed))

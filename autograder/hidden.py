@@ -8,8 +8,14 @@ A hidden suite is ordinary pytest, and its docstrings are the titles that studen
         '''Agrees with TensorFlow.'''
         case.check(case.ask(student))
 
-A test judges with ``Case.check`` and the functions below. Any other exception, a plain ``assert`` too, counts as a
-fault of ours: the submission is then not scored at all.
+    @points(2, group="values")
+    @drawn("softmax", batches(), count=20)
+    def test_drawn_batches(student: Student, case: Case) -> None:
+        '''Agrees with the formula on batches drawn for this course.'''
+        case.check(case.ask(student))
+
+where ``batches`` is a Hypothesis strategy of ``arguments(...)``. A test judges with ``Case.check`` and the functions
+below. Any other exception, a plain ``assert`` too, counts as a fault of ours: the submission is then not scored at all.
 """
 
 from __future__ import annotations
@@ -17,7 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -32,21 +38,27 @@ from autograder.contract import (
     numbers,
 )
 from autograder.messages import known_exception
-from autograder.outcomes import Raised, Returned
+from autograder.outcomes import Call, Raised, Returned
 from autograder.references import RecordedCase, RefusedCase
 from autograder.student import Student, StudentFailure
 
+if TYPE_CHECKING:
+    from hypothesis.strategies import SearchStrategy
+
 __all__ = [
+    "Arguments",
     "Array",
     "Case",
     "Mismatch",
     "Returned",
     "Student",
+    "arguments",
     "cases",
     "check_dtype",
     "check_property",
     "check_unchanged",
     "check_values",
+    "drawn",
     "numbers",
     "points",
     "raises",
@@ -54,10 +66,37 @@ __all__ = [
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Case:
-    """A recorded input, with its true answer unless TensorFlow refuses it."""
+class Arguments:
+    """The arguments of one call."""
 
-    record: RecordedCase | RefusedCase
+    args: tuple[Any, ...]
+    kwargs: dict[str, Any]
+
+
+def arguments(*args: Any, **kwargs: Any) -> Arguments:
+    """Write down the arguments of one call: what a strategy for ``drawn`` gives."""
+    return Arguments(args, kwargs)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DrawnCase:
+    """A drawn input and the truth about it: the correctly rounded value, and how far an answer may be from it."""
+
+    name: str
+    title: str
+    function: str
+    args: tuple[Any, ...]
+    kwargs: dict[str, Any]
+    expected: Array
+    tolerance: Array
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Case:
+    """A recorded or drawn input, with its true answer unless TensorFlow refuses it."""
+
+    record: RecordedCase | RefusedCase | DrawnCase
 
     @property
     def args(self) -> tuple[Any, ...]:
@@ -71,15 +110,18 @@ class Case:
 
     def ask(self, student: Student) -> Returned:
         """Call the case's own function with the case's arguments."""
-        returned: Returned = getattr(student, self.record.function)(*self.args, **self.kwargs)
-        return returned
+        tolerance = None if isinstance(self.record, RefusedCase) else self.record.tolerance
+        return student._call(Call(self.record.function, self.args, self.kwargs, tolerance, self._is_public()))
 
     def check(self, returned: Returned) -> None:
         """Judge an answer to this case: of the kind of dtype that TensorFlow answers in, with the true values."""
         if isinstance(self.record, RefusedCase):
             raise TypeError(f"{self.record.name} has no answer: TensorFlow refuses it; use raises(...)")
-        kind: Kind = "floating" if self.record.tensorflow.dtype.kind == "f" else "integer"
-        check_values(returned, self.record.expected, self.record.tolerance, kind=kind, reveal=self.record.public)
+        reveal = self._is_public()
+        check_values(returned, self.record.expected, self.record.tolerance, kind=self.record.kind, reveal=reveal)
+
+    def _is_public(self) -> bool:
+        return isinstance(self.record, RecordedCase) and self.record.public
 
 
 def points(value: float, *, group: str, together_with: str | None = None) -> pytest.MarkDecorator:
@@ -88,7 +130,7 @@ def points(value: float, *, group: str, together_with: str | None = None) -> pyt
     Parameters
     ----------
     value
-        Points, earned whole or not at all; with recorded cases, only when every case is right.
+        Points, earned whole or not at all; with recorded or drawn cases, only when every case is right.
     group
         A group of the module in grading_config.yaml.
     together_with
@@ -102,6 +144,22 @@ def points(value: float, *, group: str, together_with: str | None = None) -> pyt
 def cases(module: str, *, group: str | tuple[str, ...]) -> pytest.MarkDecorator:
     """Run the test once for every case of ``references/<module>.json`` in the named groups, refused ones too."""
     return pytest.mark.cases(module, group=(group,) if isinstance(group, str) else group)
+
+
+def drawn(function: str, inputs: SearchStrategy[Arguments], *, count: int) -> pytest.MarkDecorator:
+    """Run the test once for each of ``count`` different inputs drawn with the assignment's ``seed``.
+
+    Parameters
+    ----------
+    function
+        A function of ``references/<module>.py``, by the name that students write; its exact formula gives the truth.
+    inputs
+        A strategy of ``arguments(...)``, made of whole numbers; ``autograder.strategies`` has what is needed most.
+    count
+        How many inputs.
+
+    """
+    return pytest.mark.drawn(function, inputs, count=count)
 
 
 @contextmanager

@@ -52,6 +52,10 @@ class Assignment:
         """Give the recorded cases of one module."""
         return self.private / "references" / f"{module}.json"
 
+    def misconceptions(self, module: str) -> Path:
+        """Give the known wrong variants of one module."""
+        return self.private / "misconceptions" / f"{module}.py"
+
 
 @dataclass(frozen=True, slots=True)
 class Course:

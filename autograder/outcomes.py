@@ -8,14 +8,30 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
+import numpy as np
+
+Array = np.ndarray[Any, np.dtype[Any]]
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Call:
-    """One call as it was asked of the worker."""
+    """One call as it was asked of the worker.
+
+    ``tolerance`` is how far each element of a right answer may be from the truth, where a case has it; ``public`` tells
+    that its numbers are printed in the course texts.
+    """
 
     function: str
     args: tuple[Any, ...]
     kwargs: dict[str, Any]
+    tolerance: Array | None = None
+    public: bool = False
+
+    def arrays(self) -> list[Array]:
+        """Give the arguments that are arrays, and the lists that NumPy can make one of, in their order."""
+        arguments = (*self.args, *self.kwargs.values())
+        found = (_as_array(argument) for argument in arguments if isinstance(argument, list | np.ndarray))
+        return [array for array in found if array is not None and array.dtype.kind in "fiub"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,3 +79,10 @@ class Killed:
 
 
 Outcome = Returned | Raised | Killed
+
+
+def _as_array(argument: Any) -> Array | None:
+    try:
+        return np.asarray(argument)
+    except (ValueError, OverflowError):  # a ragged list
+        return None

@@ -14,17 +14,18 @@ from rich.text import Text
 
 from autograder.results import GradeReport
 from autograder.submission import printable
+from autograder.verify.findings import Check
 
 _ROOM_FOR_STORIES = 110
 
 
 @contextmanager
-def progress_bar(console: Console, title: str, total: int) -> Iterator[Callable[[GradeReport], None]]:
+def progress_bar(console: Console, title: str, total: int) -> Iterator[Callable[[object], None]]:
     """Show a bar with the number done and the time left; nothing where the output is no terminal."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
         task = progress.add_task(title, total=total)
-        yield lambda _report: progress.advance(task)
+        yield lambda _done: progress.advance(task)
 
 
 def grades_table(reports: Sequence[GradeReport]) -> Table:
@@ -48,6 +49,26 @@ def timed_step(console: Console, title: str) -> Iterator[None]:
     with console.status(Text(title)):
         yield
     console.print(Text(f"{time.perf_counter() - started:5.1f} s  {title}"))
+
+
+@contextmanager
+def timed_bar(console: Console, title: str, total: int) -> Iterator[Callable[[object], None]]:
+    """Show a bar while a step runs, and then how long it took."""
+    started = time.perf_counter()
+    with progress_bar(console, title, total) as advance:
+        yield advance
+    console.print(Text(f"{time.perf_counter() - started:5.1f} s  {title}"))
+
+
+def checks_table(title: str, checks: Sequence[Check]) -> Table:
+    """Build the table of what `autograder verify` checked: a row a check."""
+    table = Table(title=title, title_justify="left", box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
+    table.add_column("check")
+    table.add_column("figure")
+    table.add_column("")
+    for check in checks:
+        table.add_row(Text(check.name), Text(check.figure), "ok" if check.holds else "FAILED")
+    return table
 
 
 def print_points(

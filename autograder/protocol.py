@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 import numpy as np
 
-from autograder.outcomes import Opaque
+from autograder.outcomes import Call, Opaque
 from autograder.worker import codec
 
 ShortText = Annotated[str, msgspec.Meta(max_length=500)]
@@ -78,7 +78,44 @@ class RaisedReply(_Message, frozen=True, tag="raised"):
     line: Annotated[int, msgspec.Meta(ge=0, le=10_000_000)] | None
 
 
-Reply = ReadyReply | ImportedReply | ReturnedReply | RaisedReply
+class NoneArgument(_Message, frozen=True, tag="none"):
+    """None."""
+
+
+class TextArgument(_Message, frozen=True, tag="text"):
+    """A short text, such as the name of a dtype."""
+
+    text: ShortText
+
+
+class DtypeArgument(_Message, frozen=True, tag="dtype"):
+    """A dtype, or the type of its scalars."""
+
+    name: Name
+    is_type: bool
+
+
+class SequenceArgument(_Message, frozen=True, tag="sequence"):
+    """A list or a tuple, of anything that may be asked with."""
+
+    type: Literal["list", "tuple"]
+    items: list[Argument]
+
+
+Argument = ArrayValue | NumberValue | NoneArgument | TextArgument | DtypeArgument | SequenceArgument
+
+
+class AskReply(_Message, frozen=True, tag="ask"):
+    """No reply yet: the student's code asks what a right sibling gives; the bytes of arrays follow in the body."""
+
+    id: Identity
+    module: Name
+    function: Name
+    args: list[Argument]
+    kwargs: dict[Name, Argument]
+
+
+Reply = ReadyReply | ImportedReply | ReturnedReply | RaisedReply | AskReply
 
 _DECODER: msgspec.json.Decoder[Reply] = msgspec.json.Decoder(Reply)
 
@@ -100,13 +137,15 @@ def decode_lengths(prefix: bytes) -> tuple[int, int]:
 
 
 def decode_header(header: bytes, body_size: int) -> Reply:
-    """Decode a reply's header; only a returned value may have a body."""
+    """Decode a reply's header; only a returned value and a question may have a body."""
     try:
         reply = _DECODER.decode(header)
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
         raise ProtocolError(f"malformed reply: {error}"[:200]) from None
-    if body_size and not isinstance(reply, ReturnedReply):
+    if body_size and not isinstance(reply, ReturnedReply | AskReply):
         raise ProtocolError("a body where none belongs")
+    if isinstance(reply, AskReply) and body_size > codec.MAXIMUM_REQUEST_BODY:
+        raise ProtocolError("more than may be asked with")
     return reply
 
 
@@ -120,7 +159,49 @@ def decode_returned(reply: ReturnedReply, body: bytes) -> ReturnedValue:
     return ReturnedValue(value, (arguments, body[used:]))
 
 
-def _decode_value(value: ArrayValue | NumberValue | OpaqueValue, body: bytes) -> tuple[Any, int]:
+def decode_question(reply: AskReply, body: bytes) -> Call:
+    """Decode a question into the call that it asks for, its arguments plain values of ours."""
+    decoder = _Arguments(body)
+    args = tuple(decoder.decode(argument) for argument in reply.args)
+    kwargs = {name: decoder.decode(argument) for name, argument in reply.kwargs.items()}
+    if decoder.used != len(body):
+        raise ProtocolError("bytes that belong to no argument")
+    return Call(reply.function, args, kwargs)
+
+
+class _Arguments:
+    """Decodes arguments one after the other, each from the bytes that the ones before it left."""
+
+    def __init__(self, body: bytes) -> None:
+        self._body = memoryview(body)
+        self.used = 0
+
+    def decode(self, argument: Argument, depth: int = 0) -> Any:
+        match argument:
+            case NoneArgument():
+                return None
+            case TextArgument():
+                return argument.text
+            case DtypeArgument():
+                return _decode_dtype(argument)
+            case SequenceArgument():
+                if depth == codec.MAXIMUM_DEPTH:
+                    raise ProtocolError("sequences in sequences, too deep")
+                items = [self.decode(item, depth + 1) for item in argument.items]
+                return items if argument.type == "list" else tuple(items)
+        value, size = _decode_value(argument, self._body[self.used :])
+        self.used += size
+        return value[()] if isinstance(value, np.ndarray) else value
+
+
+def _decode_dtype(argument: DtypeArgument) -> Any:
+    if argument.name not in codec.DTYPES:
+        raise ProtocolError("a dtype that does not cross the wall")
+    dtype = np.dtype(argument.name)
+    return dtype.type if argument.is_type else dtype
+
+
+def _decode_value(value: ArrayValue | NumberValue | OpaqueValue, body: bytes | memoryview) -> tuple[Any, int]:
     match value:
         case ArrayValue():
             return _decode_array(value, body)
@@ -130,7 +211,7 @@ def _decode_value(value: ArrayValue | NumberValue | OpaqueValue, body: bytes) ->
             return Opaque(value.type), 0
 
 
-def _decode_array(value: ArrayValue, body: bytes) -> tuple[codec.Array, int]:
+def _decode_array(value: ArrayValue, body: bytes | memoryview) -> tuple[codec.Array, int]:
     if value.dtype not in codec.DTYPES:
         raise ProtocolError("a dtype that does not cross the wall")
     dtype = np.dtype(value.dtype)
@@ -142,7 +223,7 @@ def _decode_array(value: ArrayValue, body: bytes) -> tuple[codec.Array, int]:
     # An empty array can claim any other lengths, too long for NumPy to hold or to convert to another dtype.
     if math.prod(length for length in value.shape if length) * dtype.itemsize > codec.MAXIMUM_BODY:
         raise ProtocolError("an empty array with immense lengths")
-    if dtype.kind == "b" and body[:size].strip(b"\x00\x01"):
+    if dtype.kind == "b" and bytes(body[:size]).strip(b"\x00\x01"):
         raise ProtocolError("bytes that are no booleans")
     # A copy, so that the array owns aligned memory of its own.
     return np.frombuffer(body, dtype, count=count).reshape(value.shape).copy(), size

@@ -6,7 +6,7 @@ import json
 import math
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 
@@ -45,6 +45,11 @@ class RecordedCase:
     expected: Array
     tolerance: Array
     tensorflow: Array
+
+    @property
+    def kind(self) -> Literal["floating", "integer"]:
+        """The kind of number that TensorFlow answers with."""
+        return "floating" if self.tensorflow.dtype.kind == "f" else "integer"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

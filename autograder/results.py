@@ -50,6 +50,7 @@ class ModuleReport:
     """One module's score. ``earned`` is None exactly when ``status`` is ``internal_error``.
 
     ``message`` is the one root cause of many NOT_RUN or RUNTIME_ERROR tests (a syntax error, a missing file).
+    ``right_siblings`` names the student's wrong modules that right answers stood in for, and ``message`` says so.
     """
 
     earned: float | None
@@ -58,6 +59,7 @@ class ModuleReport:
     tests: tuple[TestResult, ...]
     diagnoses: tuple[Diagnosis, ...] = ()
     message: str = ""
+    right_siblings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,4 +109,6 @@ class GradeReport:
 def _module_from_json(fields: dict[str, Any]) -> ModuleReport:
     tests = tuple(TestResult(**{**test, "verdict": Verdict(test["verdict"])}) for test in fields["tests"])
     diagnoses = tuple(Diagnosis(**diagnosis) for diagnosis in fields["diagnoses"])
-    return ModuleReport(**{**fields, "tests": tests, "diagnoses": diagnoses})
+    right_siblings = tuple(fields.get("right_siblings", ()))  # a report that was stored before there were any has none
+    known = {"tests": tests, "diagnoses": diagnoses, "right_siblings": right_siblings}
+    return ModuleReport(**{**fields, **known})

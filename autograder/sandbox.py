@@ -66,6 +66,10 @@ _ENVIRONMENT = {
     "LANG": "C.UTF-8",
     "PYTHONHASHSEED": "0",  # sets of strings in the same order every time
 }
+# The one setting of the grader's own that goes on to the worker: which CPU features NumPy must not use. With it, both
+# sides of the wall can be tried as if on another CPU (`make numpy-versions`). No student can set it, and it tells them
+# nothing but names of CPU features.
+_PASSED_ON = "NPY_DISABLE_CPU_FEATURES"
 
 
 class Layer(StrEnum):
@@ -211,9 +215,14 @@ def _popen(command: list[str], staged: Path, descriptors: list[int]) -> subproce
         stderr=subprocess.STDOUT,
         pass_fds=descriptors,
         cwd=staged,
-        env=_ENVIRONMENT,
+        env=_environment(),
         start_new_session=True,
     )
+
+
+def _environment() -> dict[str, str]:
+    passed_on = os.environ.get(_PASSED_ON)
+    return _ENVIRONMENT if passed_on is None else {**_ENVIRONMENT, _PASSED_ON: passed_on}
 
 
 def _readable() -> list[Path]:

@@ -13,11 +13,13 @@ import signal
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any, Final
 
 from autograder.config import Limits
 from autograder.outcomes import Call, Killed, Outcome, Raised, Returned
 from autograder.protocol import (
+    AskReply,
     ImportedReply,
     ProtocolError,
     RaisedReply,
@@ -37,6 +39,7 @@ _START_ATTEMPTS: Final = 3
 _START_SECONDS: Final = 60.0
 _START_OUTPUT: Final = 4096
 _STARVED_FACTOR: Final = 30
+_MAXIMUM_QUESTIONS: Final = 10_000
 _MEBIBYTE: Final = 1 << 20
 
 
@@ -62,12 +65,71 @@ class _Gone(Exception):  # noqa: N818  # control flow between Connection's metho
         self.reason, self.detail = reason, detail
 
 
-class Connection:
-    """Frames to and from one worker, under the limits: the only code that reads a worker's bytes."""
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Right answers in place of a student's wrong siblings (``siblings``).
+
+    Attributes
+    ----------
+    functions
+        The functions that are answered, by sibling, in the assignment's order.
+    broken
+        The siblings whose own file can't be imported.
+    give
+        Gives the frame that answers a question, or raises ProtocolError where it asks for anything else.
+
+    """
+
+    functions: dict[str, list[str]]
+    broken: list[str]
+    give: Callable[[AskReply, bytes], bytes]
+
+
+class _Watch:
+    """The check that is made while waiting; CPU time decides, and sleep only for a worker that is idle."""
 
     def __init__(self, worker: WorkerProcess, limits: Limits) -> None:
         self._worker = worker
         self._limits = limits
+        self._call_start = worker.cpu_seconds()
+        self._wall_start = self._last_look = time.monotonic()
+        self._idle = self._idle_at_last_look = 0.0
+
+    def __call__(self) -> None:
+        limits, used, now = self._limits, self._worker.cpu_seconds(), time.monotonic()
+        if used - self._call_start > limits.call_cpu_seconds:
+            raise _Gone("cpu", f"one call used more than {limits.call_cpu_seconds:g} s of CPU time")
+        if used > limits.module_cpu_seconds:
+            raise _Gone("cpu", _module_cpu_detail(limits))
+        elapsed = now - self._last_look
+        if elapsed >= _POLL_SECONDS / 2:
+            # A look counts for little: while this process itself stood still, nobody knows what the worker did.
+            self._idle_at_last_look = 0.0 if self._worker.is_runnable() else min(elapsed, 2 * _POLL_SECONDS)
+            self._idle += self._idle_at_last_look
+            self._last_look = now
+        if self._idle > limits.sleep_seconds:
+            raise _Gone("sleep", f"it waited more than {limits.sleep_seconds:g} s without computing anything")
+        if now - self._wall_start > _STARVED_FACTOR * limits.sleep_seconds:
+            raise WorkerUnavailable("the machine gave the worker no CPU time")
+
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """Count nothing while the worker waits for us: neither now nor when the last look found it waiting already."""
+        paused_at = time.monotonic()
+        yield
+        self._last_look = time.monotonic()
+        self._wall_start += self._last_look - paused_at
+        self._idle -= self._idle_at_last_look
+        self._idle_at_last_look = 0.0
+
+
+class Connection:
+    """Frames to and from one worker, under the limits: the only code that reads a worker's bytes."""
+
+    def __init__(self, worker: WorkerProcess, limits: Limits, answers: Answers | None = None) -> None:
+        self._worker = worker
+        self._limits = limits
+        self._answers = answers
         self._output_bytes = 0
         worker.channel.setblocking(False)
 
@@ -88,39 +150,28 @@ class Connection:
         identity = secrets.token_hex(16)
         if _await([self._worker.channel], select.POLLIN, 0):
             raise _Gone("protocol", "it wrote to the grader's channel, or closed it, before it was asked")
-        watch = self._watch()
+        watch = _Watch(self._worker, self._limits)
         try:
             self._send(codec.pack_request({**header, "id": identity}, body), watch)
-            reply, reply_body = self._receive(watch)
+            reply, reply_body = self._answering(identity, watch)
         except ProtocolError:
             raise _Gone("protocol", "it wrote to the grader's channel") from None
         if isinstance(reply, ReadyReply) or reply.id != identity:
             raise _Gone("protocol", "it answered a question that was not asked")
         return reply, reply_body
 
-    def _watch(self) -> Callable[[], None]:
-        """Give the check that is made while waiting; CPU time decides, and sleep only for a worker that is idle."""
-        limits = self._limits
-        call_start, wall_start = self._worker.cpu_seconds(), time.monotonic()
-        idle, last_look = 0.0, wall_start
-
-        def check() -> None:
-            nonlocal idle, last_look
-            used, now = self._worker.cpu_seconds(), time.monotonic()
-            if used - call_start > limits.call_cpu_seconds:
-                raise _Gone("cpu", f"one call used more than {limits.call_cpu_seconds:g} s of CPU time")
-            if used > limits.module_cpu_seconds:
-                raise _Gone("cpu", self._module_cpu_detail())
-            if now - last_look >= _POLL_SECONDS / 2:
-                # A look counts for little: while this process itself stood still, nobody knows what the worker did.
-                idle += 0.0 if self._worker.is_runnable() else min(now - last_look, 2 * _POLL_SECONDS)
-                last_look = now
-            if idle > limits.sleep_seconds:
-                raise _Gone("sleep", f"it waited more than {limits.sleep_seconds:g} s without computing anything")
-            if now - wall_start > _STARVED_FACTOR * limits.sleep_seconds:
-                raise WorkerUnavailable("the machine gave the worker no CPU time")
-
-        return check
+    def _answering(self, identity: str, watch: _Watch) -> tuple[Reply, bytes]:
+        """Wait for the reply, and answer what the student's code asks meanwhile."""
+        for _ in range(_MAXIMUM_QUESTIONS + 1):
+            reply, body = self._receive(watch)
+            if not isinstance(reply, AskReply):
+                return reply, body
+            if self._answers is None or reply.id != identity:
+                raise ProtocolError("a question out of turn")
+            with watch.paused():
+                answer = self._answers.give(reply, body)
+            self._send(answer, watch)
+        raise _Gone("protocol", f"one call used other modules more than {_MAXIMUM_QUESTIONS} times")
 
     def _send(self, frame: bytes, watch: Callable[[], None]) -> None:
         unsent = memoryview(frame)
@@ -183,12 +234,13 @@ class Connection:
         # The worker's own limit came before our look at its clock. A namespace's first process outlives SIGXCPU.
         has_broken_limit = self._worker.cpu_seconds_in_all() > self._limits.module_cpu_seconds
         if status in (-signal.SIGXCPU, -signal.SIGKILL) and has_broken_limit:
-            return _Gone("cpu", self._module_cpu_detail())
+            return _Gone("cpu", _module_cpu_detail(self._limits))
         ended = f"it ended with signal {-status}" if status < 0 else f"it ended the process with status {status}"
         return _Gone("exit", ended)
 
-    def _module_cpu_detail(self) -> str:
-        return f"all calls together used more than {self._limits.module_cpu_seconds:g} s of CPU time"
+
+def _module_cpu_detail(limits: Limits) -> str:
+    return f"all calls together used more than {limits.module_cpu_seconds:g} s of CPU time"
 
 
 def _await(sources: list[Any], event: int, seconds: float) -> list[Any]:
@@ -206,7 +258,7 @@ def _expired(deadline: float) -> None:
 
 
 class Student:
-    """One student's module behind the wall. Attributes are its functions.
+    """A student's module as hidden tests see it: its attributes are functions to call.
 
     Attributes
     ----------
@@ -215,32 +267,16 @@ class Student:
 
     """
 
-    def __init__(self, module: str, connection: Connection, submission: Submission) -> None:
-        self._module = module
-        self._connection = connection
-        self._submission = submission
+    def __init__(self) -> None:
         self._ended: Killed | None = None
         self._unavailable: WorkerUnavailable | None = None
         self._outcomes: list[Outcome] = []
 
     def __getattr__(self, function: str) -> Callable[..., Returned]:
-        """Give the remote function; whether it exists shows when it is called."""
+        """Give the function of that name; whether it exists shows when it is called."""
         if function.startswith("_"):
             raise AttributeError(function)
         return lambda *args, **kwargs: self._call(Call(function, args, kwargs))
-
-    def _import(self) -> Raised | Killed | None:
-        """Import the module in the worker; None when that went well."""
-        try:
-            reply, _ = self._connection.ask({"kind": "import", "module": self._module}, b"")
-        except _Gone as gone:
-            return Killed(None, gone.reason, gone.detail)
-        match reply:
-            case ImportedReply():
-                return None
-            case RaisedReply():
-                return self._raised(None, reply)
-        return Killed(None, "protocol", "it answered a question that was not asked")
 
     def _call(self, call: Call) -> Returned:
         if self._ended is not None:
@@ -258,6 +294,38 @@ class Student:
         if not isinstance(outcome, Returned):
             raise StudentFailure(outcome)
         return outcome
+
+    def _outcome(self, call: Call) -> Outcome:
+        raise NotImplementedError
+
+
+class WalledStudent(Student):
+    """One student's module in a worker behind the wall."""
+
+    def __init__(
+        self, module: str, connection: Connection, submission: Submission, answers: Answers | None = None
+    ) -> None:
+        super().__init__()
+        self._module = module
+        self._connection = connection
+        self._submission = submission
+        self._answers = answers
+
+    def _import(self) -> Raised | Killed | None:
+        """Import the module in the worker; None when that went well."""
+        request: dict[str, Any] = {"kind": "import", "module": self._module}
+        if self._answers is not None:
+            request |= {"answered": self._answers.functions, "broken": self._answers.broken}
+        try:
+            reply, _ = self._connection.ask(request, b"")
+        except _Gone as gone:
+            return Killed(None, gone.reason, gone.detail)
+        match reply:
+            case ImportedReply():
+                return None
+            case RaisedReply():
+                return self._raised(None, reply)
+        return Killed(None, "protocol", "it answered a question that was not asked")
 
     def _outcome(self, call: Call) -> Outcome:
         arguments, body = codec.encode_arguments(call.args, call.kwargs)
@@ -287,9 +355,11 @@ class Student:
 
 @contextmanager
 def open_student(
-    submission: Submission, module: str, sandbox: Sandbox
+    submission: Submission, module: str, sandbox: Sandbox, answers: Answers | None = None
 ) -> Iterator[tuple[Student, Raised | Killed | None]]:
     """Start a worker with the submission and import ``module`` in it; the second value says why that failed.
+
+    With ``answers`` the functions that they name stand in the place of the student's own.
 
     Raises
     ------
@@ -299,13 +369,13 @@ def open_student(
     """
     for attempt in range(1, _START_ATTEMPTS + 1):
         with start_worker(submission, sandbox) as worker:
-            connection = Connection(worker, sandbox.limits)
+            connection = Connection(worker, sandbox.limits, answers)
             try:
                 connection.await_ready()
             except WorkerUnavailable:
                 if attempt == _START_ATTEMPTS:
                     raise
                 continue
-            student = Student(module, connection, submission)
+            student = WalledStudent(module, connection, submission, answers)
             yield student, student._import()
             return

@@ -16,8 +16,9 @@ import pytest
 from _pytest.config import _prepareconfig
 
 from autograder.contract import Mismatch
-from autograder.hidden import Case
+from autograder.hidden import Case, DrawnCase
 from autograder.messages import describe_failure
+from autograder.recorder.cases import Function
 from autograder.references import RecordedCase, ReferenceFileError, RefusedCase, load_cases, load_refusals
 from autograder.results import Verdict
 from autograder.student import NotRun, Student, StudentFailure, WorkerUnavailable
@@ -52,7 +53,11 @@ _OPTIONS = [
     "-c",
     os.devnull,
 ]
-_MARKERS = ("points(value, group, together_with): what the test pays", "cases(module, group): recorded cases to run on")
+_MARKERS = (
+    "points(value, group, together_with): what the test pays",
+    "cases(module, group): recorded cases to run on",
+    "drawn(function, inputs, count): drawn inputs to run on",
+)
 
 
 class SuiteError(Exception):
@@ -73,7 +78,7 @@ class PlannedTest:
 
 @dataclass(frozen=True, slots=True)
 class CaseResult:
-    """One run of a test: on one recorded case, or the whole test where it has none."""
+    """One run of a test: on one recorded or drawn case, or the whole test where it has none."""
 
     title: str
     verdict: Verdict
@@ -92,8 +97,8 @@ class SuiteRun:
         return any(case.verdict is Verdict.ACCEPTED for cases in self.results.values() for case in cases)
 
 
-def collect_suite(path: Path) -> tuple[PlannedTest, ...]:
-    """Collect the suite without running it.
+def collect_suite(path: Path, *, seed: int = 0) -> tuple[PlannedTest, ...]:
+    """Collect the suite without running it; ``seed`` is the assignment's, for what is drawn.
 
     Raises
     ------
@@ -101,10 +106,10 @@ def collect_suite(path: Path) -> tuple[PlannedTest, ...]:
         When the suite is missing or broken.
 
     """
-    return _open_suite(path).plan
+    return _open_suite(path, seed).plan
 
 
-def run_suite(path: Path, student: Student, *, again: SuiteRun | None = None) -> SuiteRun:
+def run_suite(path: Path, student: Student, *, again: SuiteRun | None = None, seed: int = 0) -> SuiteRun:
     """Run every test of the suite at ``path`` against ``student``, or ``again`` what was right, the last one first.
 
     Raises
@@ -115,27 +120,27 @@ def run_suite(path: Path, student: Student, *, again: SuiteRun | None = None) ->
         When the machine gave the student's worker no time: nothing that was judged then counts.
 
     """
-    return _open_suite(path).run(student, again)
+    return _open_suite(path, seed).run(student, again)
 
 
-def _open_suite(path: Path) -> _HiddenSuite:
+def _open_suite(path: Path, seed: int) -> _HiddenSuite:
     """Collect a suite once in this process, which costs 0.1 s, and again when it or its references have changed."""
     if not path.is_file():
         raise SuiteError(f"{path}: the hidden tests of this module are missing")
-    files = sorted([*path.parent.glob("*.py"), *path.parent.parent.glob("references/*.json")])
-    return _collect_once(path, tuple((file, file.stat().st_mtime_ns, file.stat().st_size) for file in files))
+    files = sorted([*path.parent.glob("*.py"), *path.parent.parent.glob("references/*.*")])
+    return _collect_once(path, seed, tuple((file, file.stat().st_mtime_ns, file.stat().st_size) for file in files))
 
 
 @lru_cache(maxsize=64)
-def _collect_once(path: Path, _stamps: tuple[tuple[Path, int, int], ...]) -> _HiddenSuite:
-    return _HiddenSuite(path)
+def _collect_once(path: Path, seed: int, _stamps: tuple[tuple[Path, int, int], ...]) -> _HiddenSuite:
+    return _HiddenSuite(path, seed)
 
 
 class _HiddenSuite:
     """A suite as pytest collected it, to be run against one student after the other, as pytest-xdist's workers do."""
 
-    def __init__(self, path: Path) -> None:
-        self._plugin = _Plugin(path)
+    def __init__(self, path: Path, seed: int) -> None:
+        self._plugin = _Plugin(path, seed)
         with _silenced(), _imported_afresh(path):
             try:
                 config = _prepareconfig([*_OPTIONS, "--rootdir", str(path.parent), str(path)], [self._plugin])
@@ -240,11 +245,17 @@ class _Plugin:
     """Offers ``student`` and ``case`` to the tests, and turns how each run ended into a verdict."""
 
     path: Path
+    seed: int
     remote: Student | None = None
     results: dict[str, list[CaseResult]] = field(default_factory=dict)
     problems: list[str] = field(default_factory=list)
     recorded: dict[str, tuple[RecordedCase | RefusedCase, ...]] = field(default_factory=dict)
+    functions: dict[str, Function] = field(default_factory=dict)
     unavailable: WorkerUnavailable | None = None
+
+    @property
+    def _references(self) -> Path:
+        return self.path.parent.parent / "references"
 
     @pytest.fixture
     def student(self) -> Student | None:
@@ -252,29 +263,47 @@ class _Plugin:
         return self.remote
 
     def pytest_configure(self, config: pytest.Config) -> None:
-        """Declare the two markers."""
+        """Declare the markers."""
         for marker in _MARKERS:
             config.addinivalue_line("markers", marker)
 
     def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:
-        """Run a test with ``@cases`` once for each of its recorded cases."""
-        marker = metafunc.definition.get_closest_marker("cases")
-        if marker is None:
-            return
+        """Run a test with ``@cases`` or ``@drawn`` once for each of its cases."""
+        test = metafunc.definition
+        for name, find in (("cases", self._recorded_cases), ("drawn", self._drawn_cases)):
+            marker = test.get_closest_marker(name)
+            if marker is not None:
+                found = [Case(record) for record in find(test.name, marker)]
+                metafunc.parametrize("case", found, ids=[case.record.name for case in found])
+
+    def _recorded_cases(self, test: str, marker: pytest.Mark) -> list[RecordedCase | RefusedCase]:
         try:
             recorded = self._load(marker.args[0])
         except ReferenceFileError as error:
             raise pytest.Collector.CollectError(str(error)) from None
         unknown = set(marker.kwargs["group"]) - {case.group for case in recorded}
         if unknown:
-            said = f"{metafunc.definition.name}: no recorded case is in group {', '.join(map(repr, sorted(unknown)))}"
+            said = f"{test}: no recorded case is in group {', '.join(map(repr, sorted(unknown)))}"
             raise pytest.Collector.CollectError(said)
-        chosen = [Case(case) for case in recorded if case.group in marker.kwargs["group"]]
-        metafunc.parametrize("case", chosen, ids=[case.record.name for case in chosen])
+        return [case for case in recorded if case.group in marker.kwargs["group"]]
+
+    def _drawn_cases(self, test: str, marker: pytest.Mark) -> tuple[DrawnCase, ...]:
+        # Only here: Hypothesis takes half a second to import, and many suites draw nothing.
+        from autograder.drawing import DrawingError, draw_cases, written_functions
+
+        # Each test has its own inputs, also where two have the same strategy.
+        seed = f"{self.seed} {self.path.name} {test}"
+        try:
+            self.functions = self.functions or written_functions(
+                self._references / self.path.name.removeprefix("test_")
+            )
+            return draw_cases(self.functions, *marker.args, **marker.kwargs, seed=seed)
+        except DrawingError as error:
+            raise pytest.Collector.CollectError(f"{test}: {error}") from None
 
     def _load(self, module: str) -> tuple[RecordedCase | RefusedCase, ...]:
         if module not in self.recorded:
-            path = self.path.parent.parent / "references" / f"{module}.json"
+            path = self._references / f"{module}.json"
             self.recorded[module] = (*load_cases(path), *load_refusals(path))
         return self.recorded[module]
 

@@ -302,11 +302,15 @@ RunAutograder = Callable[..., subprocess.CompletedProcess[str]]
 def run_autograder() -> RunAutograder:
     """Give a function that runs the command line as its own process, as an instructor does."""
 
-    def run(*arguments: str | Path, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    def run(
+        *arguments: str | Path, cwd: Path, timeout: int = 300, **environment: str
+    ) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-m", "autograder", *map(str, arguments)]
         path = os.pathsep.join([str(REPOSITORY), *filter(None, [os.environ.get("PYTHONPATH")])])
         settings = {**os.environ, "PYTHONPATH": path, "COLUMNS": "200", **environment}
-        return subprocess.run(command, cwd=cwd, env=settings, capture_output=True, text=True, timeout=300, check=False)
+        return subprocess.run(
+            command, cwd=cwd, env=settings, capture_output=True, text=True, timeout=timeout, check=False
+        )
 
     return run
 

@@ -227,7 +227,7 @@ def write_course(world: World) -> None:
     }
     for place, text in texts.items():
         secret[place].write_text(text.replace("CANARY", world.canaries[place]))
-    for part in ("softmax.py", "hidden_tests/test_softmax.py", "references/softmax.json"):
+    for part in ("softmax.py", "hidden_tests/test_softmax.py", "references/softmax.py", "references/softmax.json"):
         shutil.copyfile(SOFTMAX / part, softmax / part)
     with (softmax / "softmax.py").open("a") as file:
         file.write(f"\n# {world.canaries['solution']}\n")

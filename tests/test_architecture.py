@@ -23,6 +23,8 @@ FRAMEWORKS = {
     "msgspec": ("protocol.py",),
     "jinja2": ("report.py",),
     "mpmath": ("recorder/truth.py",),
+    "mutmut libcst": ("verify/mutants.py",),
+    "hypothesis": ("drawing.py", "strategies.py", "hidden.py"),
     "pytest _pytest": ("suite.py", "hidden.py"),
     "nbgrader nbconvert nbformat traitlets": ("gradebook/",),
     "tensorflow": ("recorder/record_tensorflow.py",),

@@ -228,7 +228,7 @@ def test_unforeseen_failure(
 ) -> None:
     """Whatever else goes wrong in the grader gives no score, and its text is for the log alone."""
 
-    def broken(*_arguments: Any) -> Any:
+    def broken(*_arguments: Any, **_named: Any) -> Any:
         raise RuntimeError("a secret of ours")
 
     monkeypatch.setattr(grade_module, "run_suite", broken)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from pathlib import Path
 
 import pytest
-from answer_key import found_lines, hidden_lines, hidden_numbers, solution_lines
 
 from autograder.gradebook.commands import run_command
 from autograder.layout import Assignment, find_course
+from autograder.verify.leaks import check_leaks, secrets
 
 COURSE = find_course(Path(__file__))
 ASSIGNMENTS = [COURSE.assignment(name) for name in COURSE.config.assignments]
@@ -22,17 +21,6 @@ def files_below(folder: Path) -> dict[str, bytes]:
     """Give every file's content by its path in ``folder``."""
     files = (path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
     return {str(path.relative_to(folder)): path.read_bytes() for path in files}
-
-
-@pytest.fixture(scope="module", params=ASSIGNMENTS, ids=lambda assignment: assignment.name)
-def released_text(request: pytest.FixtureRequest) -> tuple[Assignment, str]:
-    """Give an assignment and all that its students can read: files as they are, and cells as notebooks show them."""
-    assignment: Assignment = request.param
-    texts = [content.decode() for content in files_below(assignment.released).values()]
-    for path in assignment.released.glob("*.ipynb"):
-        texts += ["".join(cell["source"]) for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]]
-    assert texts, f"nothing is released: run `nbgrader generate_assignment {assignment.name}`"
-    return assignment, "\n".join(texts)
 
 
 @for_each_assignment
@@ -51,25 +39,22 @@ def test_generated_from_its_sources(assignment: Assignment, tmp_path: Path) -> N
     assert not stale, f"run `nbgrader generate_assignment {assignment.name} --force` and commit what it writes"
 
 
-def test_no_solution_line(released_text: tuple[Assignment, str]) -> None:
-    """No line of a solution region is released."""
-    assignment, text = released_text
-    lines = solution_lines(assignment)
-    assert len(lines) > len(assignment.settings.modules)
-    assert found_lines(lines, text) == []
+@for_each_assignment
+def test_nothing_private(assignment: Assignment) -> None:
+    """No line of a solution region, a hidden test, a reference or a misconception is public, and no hidden value."""
+    known = secrets(assignment)
+    private = {path for module in assignment.settings.modules for path in private_files(assignment, module)}
+    assert {secret.source for secret in known} == private
+    assert list(assignment.released.glob("*.ipynb")), "nothing is released: run `nbgrader generate_assignment`"
+    assert check_leaks(assignment).shortfalls == ()
 
 
-def test_no_hidden_line(released_text: tuple[Assignment, str]) -> None:
-    """No line of a hidden test and none of the authored cases is released."""
-    assignment, text = released_text
-    lines = hidden_lines(assignment)
-    assert len(lines) > 100
-    assert found_lines(lines, text) == []
-
-
-def test_no_reference_value(released_text: tuple[Assignment, str]) -> None:
-    """No expected value of a hidden case is released, neither as a hexadecimal number nor as a decimal one."""
-    assignment, text = released_text
-    numbers = hidden_numbers(assignment)
-    assert len(numbers) > 100
-    assert [number for number in numbers if number in text] == []
+def private_files(assignment: Assignment, module: str) -> list[Path]:
+    """List the files of one module that nobody may see."""
+    return [
+        assignment.solution(module),
+        assignment.hidden_test(module),
+        assignment.reference_source(module),
+        assignment.reference(module),
+        assignment.misconceptions(module),
+    ]

@@ -819,7 +819,7 @@ def test_worker_that_does_not_start(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 def test_attributes_of_a_student() -> None:
     """A name with a leading underscore is never a remote function, so that Python's own questions stay here."""
-    student = Student("m", connection=None, submission=None)  # type: ignore[arg-type]  # nothing is called
+    student = Student()
     with pytest.raises(AttributeError):
         _ = student.__wrapped__
     with pytest.raises(AttributeError):

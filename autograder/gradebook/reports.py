@@ -44,6 +44,7 @@ def suite_digest(course: Course, assignment: Assignment) -> str:
         "settings": assignment.settings.model_dump_json(exclude={"due", "title"}),
         "limits": course.config.limits.model_dump_json(),
         "isolation": course.config.isolation.model_dump_json(),
+        "a mistake costs once": str(course.config.a_mistake_costs_once),
         "versions": f"{autograder.__version__} {platform.python_version()} {importlib.metadata.version('numpy')}",
     }
     trees = [*_tree("private", assignment.private), *_tree("engine", Path(autograder.__file__).parent)]

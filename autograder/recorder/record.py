@@ -69,7 +69,7 @@ def check_module(assignment: Assignment, module: str, python: Path) -> list[Diff
 def build_document(source: Path, python: Path) -> dict[str, Any]:
     """Answer the cases of ``source`` with TensorFlow and with the exact formula, and compare the two."""
     written = load_written(source)
-    answered = _ask_tensorflow(source, python)
+    answered = ask_tensorflow(source, python)
     problems: list[str] = []
     nodes = []
     for case, answer in zip(written, answered.pop("answers"), strict=True):
@@ -138,7 +138,7 @@ def _compare_with_truth(name: str, recorded: dict[str, Any], truth: Rounded) -> 
     if tuple(recorded["shape"]) != truth.value.shape:
         said = f"TensorFlow's shape is {tuple(recorded['shape'])} and the exact formula's {truth.value.shape}"
         raise RecordingError(f"case {name}: {said}; mend the one that is wrong")
-    given = np.array(_numbers(recorded["values"])).reshape(truth.value.shape)
+    given = np.array(numbers(recorded["values"])).reshape(truth.value.shape)
     # A float64 answer is held to its own accuracy; students' answers are judged at float32's.
     rounding = FLOAT64_ROUNDING if recorded["dtype"] == "float64" else FLOAT32_ROUNDING
     allowed = truth.tolerance(rounding)
@@ -153,11 +153,13 @@ def _compare_with_truth(name: str, recorded: dict[str, Any], truth: Rounded) -> 
         )
 
 
-def _numbers(values: list[str | int]) -> list[float]:
+def numbers(values: list[str | int]) -> list[float]:
+    """Read recorded values."""
     return [float.fromhex(value) if isinstance(value, str) else float(value) for value in values]
 
 
-def _ask_tensorflow(source: Path, python: Path) -> dict[str, Any]:
+def ask_tensorflow(source: Path, python: Path) -> dict[str, Any]:
+    """Have the TensorFlow of ``python`` answer every case of ``source``."""
     # -I: nothing of the caller's PYTHONPATH, which belongs to another Python.
     done = subprocess.run([python, "-I", _SCRIPT, source], capture_output=True, text=True, check=False)
     if done.returncode != 0:
@@ -224,5 +226,5 @@ def _compare_values(what: str, kept: list[Any], fresh: list[Any], ulps: int) -> 
 def _same(kept: str | int, fresh: str | int, ulps: int) -> bool:
     if kept == fresh or not ulps:
         return kept == fresh
-    before, after = _numbers([kept, fresh])
+    before, after = numbers([kept, fresh])
     return abs(before - after) <= ulps * math.ulp(before)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -76,7 +77,7 @@ def compute_truth(case: Case) -> Rounded:
     the true value, which lies between them, does so too.
     """
     for bits in _PRECISIONS:
-        truth = case.function.exact(Exact(bits), *case.args, **case.kwargs)
+        truth = case.function.exact(_arithmetic(bits), *case.args, **case.kwargs)
         intervals = _objects(truth.value)
         lower, upper = _rounded(intervals, 0), _rounded(intervals, 1)
         if np.array_equal(lower, upper):
@@ -84,6 +85,12 @@ def compute_truth(case: Case) -> Rounded:
             # Adding zero turns -0.0 into 0.0.
             return Rounded(lower + 0.0, scale, truth.terms, truth.ceiling)
     raise TruthError(f"case {case.name}: {_PRECISIONS[-1]} bits do not settle the rounding; simplify the exact formula")
+
+
+@cache
+def _arithmetic(bits: int) -> Exact:
+    """Make the arithmetic once for each number of bits: mpmath takes longer for that than for most cases."""
+    return Exact(bits)
 
 
 def _objects(values: Any) -> Array:

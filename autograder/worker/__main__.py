@@ -8,7 +8,6 @@ student's module can change all of it, and the trusted side believes none of it 
 from __future__ import annotations
 
 import json
-import math
 import socket
 import sys
 from importlib.machinery import ModuleSpec, SourceFileLoader
@@ -22,16 +21,13 @@ sys.argv[:] = ["worker"]
 # NumPy and this package are imported from folders that are off the path again before student code is imported.
 sys.path[:0] = SETTINGS["trusted_path"]
 
-import numpy as np  # noqa: E402
-import numpy.ma  # noqa: E402
-
 from autograder.worker import codec, lockdown  # noqa: E402
+from autograder.worker.proxies import Asker, put_right  # noqa: E402
+from autograder.worker.values import clean, encode_value  # noqa: E402
 
 del sys.path[: len(SETTINGS["trusted_path"])]
 
 CHUNK_BYTES = 1 << 20
-MAXIMUM_TEXT = 500
-MAXIMUM_INT_BITS = 4096
 
 
 def receive(channel: socket.socket) -> tuple[dict[str, Any], bytes] | None:
@@ -53,46 +49,6 @@ def receive_exactly(channel: socket.socket, size: int) -> bytes:
             return b""
         received += chunk
     return bytes(received)
-
-
-def encode_value(value: Any) -> tuple[dict[str, Any], bytes]:
-    """Encode a returned value as an array, a number or an opaque type name.
-
-    ``np.ndarray.view`` and ``type() is`` run none of the student's hooks, unlike ``np.asarray`` and ``isinstance``.
-    """
-    if type(value) in (bool, float):
-        return {"kind": "number", "type": type(value).__name__, "text": float(value).hex()}, b""
-    if type(value) is int and value.bit_length() <= MAXIMUM_INT_BITS:
-        return {"kind": "number", "type": "int", "text": hex(value)}, b""
-    if issubclass(type(value), np.generic):
-        value = np.asarray(value)
-    if issubclass(type(value), np.ndarray) and not issubclass(type(value), numpy.ma.MaskedArray):
-        return encode_array(np.ndarray.view(value, np.ndarray))
-    return opaque(type(value).__name__)
-
-
-def encode_array(array: codec.Array) -> tuple[dict[str, Any], bytes]:
-    """Encode an array, or name what about it can't cross the wall."""
-    # The trusted side refuses an empty array whose other lengths are huge, so those count too.
-    if math.prod(length for length in array.shape if length) * array.itemsize > codec.MAXIMUM_BODY // 2:
-        return opaque(f"array of shape {array.shape}")
-    if array.ndim > codec.MAXIMUM_RANK:
-        return opaque(f"array of rank {array.ndim}")
-    try:
-        dtype = codec.array_dtype(array)
-    except codec.FrameError:
-        return opaque(f"array of dtype {array.dtype}")
-    return {"kind": "array", "dtype": dtype, "shape": list(array.shape)}, array.astype(dtype, copy=False).tobytes()
-
-
-def opaque(type_name: str) -> tuple[dict[str, Any], bytes]:
-    """Describe a value that stays behind the wall."""
-    return {"kind": "opaque", "type": clean(type_name)[:80]}, b""
-
-
-def clean(text: str) -> str:
-    """Cut ``text`` and replace what can't be encoded, such as lone surrogates."""
-    return text[:MAXIMUM_TEXT].encode("utf-8", "replace").decode()
 
 
 def describe_exception(error: BaseException, folder: str) -> dict[str, Any]:
@@ -120,16 +76,21 @@ def last_own_line(error: BaseException, folder: str) -> tuple[str | None, int | 
     return file, line
 
 
-def answer_import(header: dict[str, Any], folder: str) -> tuple[ModuleType | None, dict[str, Any]]:
-    """Import the student's module; a failed import is an answer like any other."""
-    name = header["module"]
+def import_file(name: str, folder: str) -> ModuleType:
+    """Import a file of the student's by its place: no folder or standard module of the same name takes its place."""
+    loader = SourceFileLoader(name, f"{folder}/{name}.py")
+    module = module_from_spec(ModuleSpec(name, loader, origin=loader.path))
+    module.__file__ = loader.path
+    sys.modules[name] = module
+    loader.exec_module(module)
+    return module
+
+
+def answer_import(header: dict[str, Any], folder: str, asker: Asker) -> tuple[ModuleType | None, dict[str, Any]]:
+    """Import the student's module, after its wrong siblings; a failed import is an answer like any other."""
     try:
-        # By its file, so that neither a folder nor a standard module of the same name takes its place.
-        loader = SourceFileLoader(name, f"{folder}/{name}.py")
-        module = module_from_spec(ModuleSpec(name, loader, origin=loader.path))
-        module.__file__ = loader.path
-        sys.modules[name] = module
-        loader.exec_module(module)
+        put_right(header.get("answered", {}), header.get("broken", []), asker, lambda name: import_file(name, folder))
+        module = import_file(header["module"], folder)
     except BaseException as error:  # noqa: BLE001  # SystemExit and KeyboardInterrupt are answers too
         return None, {"kind": "raised", "id": header["id"], **describe_exception(error, folder)}
     return module, {"kind": "imported", "id": header["id"]}
@@ -154,10 +115,12 @@ def answer_call(module: ModuleType | None, header: dict[str, Any], body: bytes, 
 def serve(channel: socket.socket, folder: str) -> None:
     """Answer requests one after the other."""
     module: ModuleType | None = None
+    asker = Asker(channel, receive)
     while (request := receive(channel)) is not None:
         header, body = request
+        asker.identity = header["id"]
         if header["kind"] == "import":
-            module, reply = answer_import(header, folder)
+            module, reply = answer_import(header, folder, asker)
             channel.sendall(codec.pack(reply, b""))
         else:
             channel.sendall(answer_call(module, header, body, folder))

@@ -19,6 +19,7 @@ PREFIX = struct.Struct(">4sIQ")
 MAXIMUM_HEADER = 1 << 20
 MAXIMUM_BODY = 1 << 26
 MAXIMUM_RANK = 16
+MAXIMUM_DEPTH = 16
 # A reply carries the arguments back, its header as JSON inside JSON: what is asked must leave room for the answer.
 MAXIMUM_REQUEST_HEADER = MAXIMUM_HEADER // 2 - 4096
 MAXIMUM_REQUEST_BODY = MAXIMUM_BODY // 2

@@ -66,7 +66,7 @@ def softmax_cross_entropy_loss(labels, logits):
     In TensorFlow 1.14 this is
     ``tf.reduce_mean(tf.nn.softmax_cross_entropy_with_logits(labels=labels, logits=logits))``.
     The rules for every function of this assignment stand in the docstring of ``reduce_mean``, above. You may import
-    your other modules; then a mistake in them is a mistake here too.
+    your other modules; a mistake in one of them is not counted here a second time.
 
     Examples
     --------

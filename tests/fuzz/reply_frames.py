@@ -7,7 +7,7 @@ cut the rest, or hardly any mutation would get past them.
 from __future__ import annotations
 
 import tracemalloc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 import numpy as np
@@ -15,6 +15,7 @@ import numpy as np
 from autograder.contract import Mismatch, check_dtype, check_values
 from autograder.outcomes import Call, Opaque, Returned
 from autograder.protocol import (
+    AskReply,
     ImportedReply,
     ProtocolError,
     RaisedReply,
@@ -24,6 +25,7 @@ from autograder.protocol import (
     ReturnedValue,
     decode_header,
     decode_lengths,
+    decode_question,
     decode_returned,
 )
 from autograder.worker import codec
@@ -66,6 +68,8 @@ def outcome(data: bytes) -> list[str]:
     said.append(_checked_reply(reply))
     if isinstance(reply, ReturnedReply):
         said.append(_attempt(lambda: _returned(reply, body)))
+    if isinstance(reply, AskReply):
+        said.append(_attempt(lambda: _question(reply, body)))
     return said
 
 
@@ -89,7 +93,7 @@ def _lengths(prefix: bytes) -> tuple[int, int]:
 
 
 def _checked_reply(reply: Reply) -> str:
-    assert isinstance(reply, ReadyReply | ImportedReply | ReturnedReply | RaisedReply)
+    assert isinstance(reply, ReadyReply | ImportedReply | ReturnedReply | RaisedReply | AskReply)
     assert len(reply.id) <= 64
     if isinstance(reply, RaisedReply):
         assert len(reply.type) <= 120
@@ -107,6 +111,23 @@ def _returned(reply: ReturnedReply, body: bytes) -> str:
     if type(value) is int:
         assert value.bit_length() <= 4 * 1100
     return f"{_described(value)} {returned.arguments!r} {_judged(returned)}"
+
+
+def _question(reply: AskReply, body: bytes) -> str:
+    """Check that what is asked can be asked of another worker, and that its arrays are the body and nothing else."""
+    call = decode_question(reply, body)
+    arrays = b"".join(value.tobytes() for value in _leaves([*call.args, *call.kwargs.values()]))
+    assert arrays == body, "bytes were invented, lost or left over"
+    codec.encode_arguments(call.args, call.kwargs)
+    return f"asks {call.function} {call.args!r} {call.kwargs!r}"
+
+
+def _leaves(value: Any) -> Iterator[np.generic | codec.Array]:
+    if isinstance(value, list | tuple):
+        for item in value:
+            yield from _leaves(item)
+    elif isinstance(value, np.ndarray | np.generic):
+        yield value
 
 
 def _check_array(value: codec.Array, returned: ReturnedValue, body: bytes) -> None:

@@ -1,18 +1,23 @@
 """Hidden tests of cross_entropy and softmax_cross_entropy_with_logits: 30 points."""
 
 import numpy as np
+from hypothesis.strategies import DrawFn, composite
 
 from autograder.hidden import (
+    Arguments,
     Array,
     Case,
     Student,
+    arguments,
     cases,
     check_dtype,
     check_property,
     check_unchanged,
+    drawn,
     numbers,
     points,
 )
+from autograder.strategies import distributions, label_rows, reals, reals_far_apart, shapes
 
 PROBABILITIES = "test_probabilities"
 LOGITS = "test_logits"
@@ -23,21 +28,42 @@ SHARES = np.array([[0.125, 0.5, 0.25, 0.125], [0.25, 0.0625, 0.1875, 0.5], [0.5,
 RELATED = 2 * 18 * 2.0**-24 * (1 + 8)
 
 
-@points(2, group="probabilities")
+@composite
+def with_probabilities(draw: DrawFn) -> Arguments:
+    """Draw labels of any kind with probabilities, of rank 1 to 3."""
+    shape = draw(shapes(ranks=(1, 3), lengths=(2, 5)))
+    return arguments(draw(label_rows(shape)), draw(distributions(shape)))
+
+
+@composite
+def with_moderate_logits(draw: DrawFn) -> Arguments:
+    """Draw labels of any kind with logits, of rank 1 to 3."""
+    shape = draw(shapes(ranks=(1, 3), lengths=(2, 5)))
+    return arguments(draw(label_rows(shape)), draw(reals(shape, -8, 8)))
+
+
+@composite
+def with_logits_far_apart(draw: DrawFn) -> Arguments:
+    """Draw labels of any kind with logits whose rows, and whose classes, lie far apart."""
+    shape = draw(shapes(ranks=(1, 3), lengths=(2, 3)))
+    return arguments(draw(label_rows(shape)), draw(reals_far_apart(shape, apart=1000, within=300)))
+
+
+@points(1.5, group="probabilities")
 @cases("cross_entropy", group="published")
 def test_probabilities_published(student: Student, case: Case) -> None:
     """cross_entropy gives the numbers that the course texts print."""
     case.check(case.ask(student))
 
 
-@points(3, group="probabilities")
+@points(2, group="probabilities")
 @cases("cross_entropy", group=("values", "lists"))
 def test_probabilities(student: Student, case: Case) -> None:
     """cross_entropy agrees with TensorFlow: one loss per example, for arrays and lists."""
     case.check(case.ask(student))
 
 
-@points(2, group="probabilities")
+@points(1.5, group="probabilities")
 @cases("cross_entropy", group="soft")
 def test_probabilities_soft_labels(student: Student, case: Case) -> None:
     """cross_entropy counts soft labels as they are, and probabilities as they are."""
@@ -51,6 +77,13 @@ def test_probabilities_ranks(student: Student, case: Case) -> None:
     case.check(case.ask(student))
 
 
+@points(2, group="probabilities")
+@drawn("cross_entropy", with_probabilities(), count=20)
+def test_drawn_probabilities(student: Student, case: Case) -> None:
+    """cross_entropy agrees with the formula on inputs drawn at random."""
+    case.check(case.ask(student))
+
+
 @points(2, group="probabilities", together_with=PROBABILITIES)
 @cases("cross_entropy", group="at_zero")
 def test_label_zero_at_probability_zero(student: Student, case: Case) -> None:
@@ -58,21 +91,21 @@ def test_label_zero_at_probability_zero(student: Student, case: Case) -> None:
     case.check(case.ask(student))
 
 
-@points(2, group="logits")
+@points(1.5, group="logits")
 @cases("cross_entropy", group="logits_published")
 def test_logits_published(student: Student, case: Case) -> None:
     """softmax_cross_entropy_with_logits gives the numbers that the course texts print."""
     case.check(case.ask(student))
 
 
-@points(3, group="logits")
+@points(2, group="logits")
 @cases("cross_entropy", group=("logits_values", "logits_lists"))
 def test_logits(student: Student, case: Case) -> None:
     """softmax_cross_entropy_with_logits agrees with TensorFlow: one loss per example, for arrays and lists."""
     case.check(case.ask(student))
 
 
-@points(2, group="logits")
+@points(1.5, group="logits")
 @cases("cross_entropy", group="logits_soft")
 def test_logits_soft_labels(student: Student, case: Case) -> None:
     """softmax_cross_entropy_with_logits counts labels as they are, also where they do not sum to 1."""
@@ -86,6 +119,13 @@ def test_logits_ranks(student: Student, case: Case) -> None:
     case.check(case.ask(student))
 
 
+@points(2, group="logits")
+@drawn("softmax_cross_entropy_with_logits", with_moderate_logits(), count=20)
+def test_drawn_logits(student: Student, case: Case) -> None:
+    """softmax_cross_entropy_with_logits agrees with the formula on inputs drawn at random."""
+    case.check(case.ask(student))
+
+
 @points(1, group="logits", together_with=LOGITS)
 def test_logits_shift_invariance(student: Student) -> None:
     """Adding a constant to every logit of an example does not change its loss."""
@@ -96,14 +136,14 @@ def test_logits_shift_invariance(student: Student) -> None:
         check_property(np.abs(shifted - once) <= RELATED * (1 + abs(shift)), said)
 
 
-@points(3, group="stability")
+@points(2.5, group="stability")
 @cases("cross_entropy", group="tiny")
 def test_tiny_probabilities(student: Student, case: Case) -> None:
     """cross_entropy counts tiny probabilities as they are, without a floor."""
     case.check(case.ask(student))
 
 
-@points(3, group="stability")
+@points(2.5, group="stability")
 @cases("cross_entropy", group=("logits_wrong", "logits_right"))
 def test_wrong_and_right_by_far(student: Student, case: Case) -> None:
     """softmax_cross_entropy_with_logits is finite and right when a prediction is wrong or right by 20 to 1000."""
@@ -114,6 +154,13 @@ def test_wrong_and_right_by_far(student: Student, case: Case) -> None:
 @cases("cross_entropy", group="logits_large")
 def test_extreme_rows(student: Student, case: Case) -> None:
     """softmax_cross_entropy_with_logits takes logits of any size, and rows that lie far apart."""
+    case.check(case.ask(student))
+
+
+@points(1, group="stability")
+@drawn("softmax_cross_entropy_with_logits", with_logits_far_apart(), count=20)
+def test_drawn_far_apart(student: Student, case: Case) -> None:
+    """softmax_cross_entropy_with_logits stays right on logits drawn at random that lie far apart."""
     case.check(case.ask(student))
 
 

@@ -1,23 +1,41 @@
 """Hidden tests of reduce_mean and softmax_cross_entropy_loss: 15 points."""
 
 import numpy as np
+from hypothesis.strategies import DrawFn, composite
 
 from autograder.hidden import (
+    Arguments,
     Case,
     Student,
+    arguments,
     cases,
     check_dtype,
     check_property,
     check_unchanged,
+    drawn,
     numbers,
     points,
 )
+from autograder.strategies import label_rows, reals, shapes
 
 MEAN = "test_mean"
 LOSS = "test_loss"
 LABELS = np.array([[0.0, 1.0, 0.0, 0.0], [0.25, 0.25, 0.5, 0.0], [0.0, 0.0, 0.0, 1.0]])
 SCORES = np.array([[2.0, 0.5, 6.0, -1.0], [0.25, 0.0, 3.0, 1.5], [-4.0, 8.0, 7.5, 7.0]])
 RELATED = 2 * 18 * 2.0**-24 * (1 + 8)
+
+
+@composite
+def losses(draw: DrawFn) -> Arguments:
+    """Draw losses of rank 1 to 3."""
+    return arguments(draw(reals(draw(shapes(ranks=(1, 3), lengths=(2, 5))), -4, 16)))
+
+
+@composite
+def with_moderate_logits(draw: DrawFn) -> Arguments:
+    """Draw labels of any kind with logits, of rank 1 to 3."""
+    shape = draw(shapes(ranks=(1, 3), lengths=(2, 5)))
+    return arguments(draw(label_rows(shape)), draw(reals(shape, -8, 8)))
 
 
 @points(1, group="mean")
@@ -27,7 +45,7 @@ def test_mean_published(student: Student, case: Case) -> None:
     case.check(case.ask(student))
 
 
-@points(3, group="mean")
+@points(2, group="mean")
 @cases("loss_mean", group=("mean_values", "mean_lists"))
 def test_mean(student: Student, case: Case) -> None:
     """reduce_mean agrees with TensorFlow on lists and vectors."""
@@ -41,6 +59,13 @@ def test_mean_ranks(student: Student, case: Case) -> None:
     case.check(case.ask(student))
 
 
+@points(1, group="mean")
+@drawn("reduce_mean", losses(), count=20)
+def test_drawn_mean(student: Student, case: Case) -> None:
+    """reduce_mean agrees with the formula on losses drawn at random."""
+    case.check(case.ask(student))
+
+
 @points(1, group="loss")
 @cases("loss_mean", group="loss_published")
 def test_loss_published(student: Student, case: Case) -> None:
@@ -48,7 +73,7 @@ def test_loss_published(student: Student, case: Case) -> None:
     case.check(case.ask(student))
 
 
-@points(3, group="loss")
+@points(2, group="loss")
 @cases("loss_mean", group=("loss_values", "loss_lists", "loss_soft"))
 def test_loss(student: Student, case: Case) -> None:
     """softmax_cross_entropy_loss agrees with TensorFlow: one number for the whole batch."""
@@ -62,7 +87,14 @@ def test_loss_ranks(student: Student, case: Case) -> None:
     case.check(case.ask(student))
 
 
-@points(2, group="loss")
+@points(1.5, group="loss")
+@drawn("softmax_cross_entropy_loss", with_moderate_logits(), count=20)
+def test_drawn_loss(student: Student, case: Case) -> None:
+    """softmax_cross_entropy_loss agrees with the formula on inputs drawn at random."""
+    case.check(case.ask(student))
+
+
+@points(1.5, group="loss")
 @cases("loss_mean", group="loss_large")
 def test_loss_large_logits(student: Student, case: Case) -> None:
     """softmax_cross_entropy_loss is right when predictions are wrong by 20 to 1000, and rows lie far apart."""

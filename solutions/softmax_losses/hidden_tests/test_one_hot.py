@@ -1,10 +1,57 @@
 """Hidden tests of one_hot: 15 points."""
 
 import numpy as np
+from hypothesis.strategies import DrawFn, composite, sampled_from
+from hypothesis.strategies import integers as integer
 
-from autograder.hidden import Case, Student, cases, check_dtype, check_property, check_unchanged, numbers, points
+from autograder.hidden import (
+    Arguments,
+    Case,
+    Student,
+    arguments,
+    cases,
+    check_dtype,
+    check_property,
+    check_unchanged,
+    drawn,
+    numbers,
+    points,
+)
+from autograder.strategies import integers, shapes
 
 VALUES = "test_vectors"
+
+
+@composite
+def in_range(draw: DrawFn) -> Arguments:
+    """Draw class numbers of rank 0 to 3."""
+    depth = draw(integer(2, 9))
+    return arguments(draw(integers(draw(shapes(ranks=(0, 3), lengths=(1, 4))), 0, depth - 1)), depth)
+
+
+@composite
+def partly_outside(draw: DrawFn) -> Arguments:
+    """Draw class numbers some of which are none."""
+    depth = draw(integer(2, 6))
+    shape = draw(shapes(ranks=(1, 3), lengths=(2, 4)))
+    return arguments(draw(integers(shape, -depth - 2, 2 * depth)), depth)
+
+
+@composite
+def with_everything(draw: DrawFn) -> Arguments:
+    """Draw every argument that there is."""
+    depth = draw(integer(2, 6))
+    shape = draw(shapes(ranks=(1, 3), lengths=(2, 4)))
+    dtype = draw(sampled_from([np.float32, np.float64, np.int32, np.int64]))
+    unit = 0.5 if np.issubdtype(dtype, np.floating) else 1
+    return arguments(
+        draw(integers(shape, 0, depth - 1)),
+        depth,
+        on_value=unit * draw(integer(1, 9)),
+        off_value=unit * draw(integer(-9, 0)),
+        axis=draw(integer(-1, len(shape))),
+        dtype=dtype,
+    )
 
 
 @points(1, group="values")
@@ -14,14 +61,14 @@ def test_published_numbers(student: Student, case: Case) -> None:
     case.check(case.ask(student))
 
 
-@points(2, group="values")
+@points(1.5, group="values")
 @cases("one_hot", group=("values", "layouts", "empty"))
 def test_vectors(student: Student, case: Case) -> None:
     """Encodes lists and arrays of class numbers, also where a class does not occur."""
     case.check(case.ask(student))
 
 
-@points(2, group="values")
+@points(1.5, group="values")
 @cases("one_hot", group="ranks")
 def test_other_ranks(student: Student, case: Case) -> None:
     """Encodes a single class number, and indices of rank 2 and 3."""
@@ -35,7 +82,14 @@ def test_on_and_off_value(student: Student, case: Case) -> None:
     case.check(case.ask(student))
 
 
-@points(2, group="out_of_range", together_with=VALUES)
+@points(1, group="values")
+@drawn("one_hot", in_range(), count=20)
+def test_drawn(student: Student, case: Case) -> None:
+    """Encodes class numbers drawn at random, of rank 0 to 3."""
+    case.check(case.ask(student))
+
+
+@points(1.5, group="out_of_range", together_with=VALUES)
 @cases("one_hot", group="negative")
 def test_negative_index(student: Student, case: Case) -> None:
     """Gives a row of off_value for a negative index, which never counts from the end."""
@@ -56,10 +110,24 @@ def test_mixed_indices(student: Student, case: Case) -> None:
     case.check(case.ask(student))
 
 
-@points(3, group="axes")
+@points(0.5, group="out_of_range", together_with=VALUES)
+@drawn("one_hot", partly_outside(), count=20)
+def test_drawn_outside(student: Student, case: Case) -> None:
+    """Treats indices drawn at random rightly, in range or not."""
+    case.check(case.ask(student))
+
+
+@points(2, group="axes")
 @cases("one_hot", group="axes")
 def test_axis(student: Student, case: Case) -> None:
     """Puts the new axis where it is asked to."""
+    case.check(case.ask(student))
+
+
+@points(1, group="axes")
+@drawn("one_hot", with_everything(), count=20)
+def test_drawn_arguments(student: Student, case: Case) -> None:
+    """Follows axis, on_value, off_value and dtype at once, on inputs drawn at random."""
     case.check(case.ask(student))
 
 

@@ -1,13 +1,47 @@
 """Hidden tests of softmax: 20 points."""
 
 import numpy as np
+from hypothesis.strategies import DrawFn, composite, integers
 
-from autograder.hidden import Case, Student, cases, check_dtype, check_property, check_unchanged, numbers, points
+from autograder.hidden import (
+    Arguments,
+    Case,
+    Student,
+    arguments,
+    cases,
+    check_dtype,
+    check_property,
+    check_unchanged,
+    drawn,
+    numbers,
+    points,
+)
+from autograder.strategies import reals, reals_far_apart, shapes
 
 VALUES = "test_matrices"
 MATRIX = [[2.0, 0.5, 6.0, -1.0], [0.25, 0.0, 3.0, 1.5], [-4.0, 8.0, 7.5, 7.0]]
 # Two answers to one question may each be off by one tolerance: 2 * 18 units of float32 times 1 + the largest logit.
 RELATED = 2 * 18 * 2.0**-24 * (1 + 8)
+
+
+@composite
+def moderate(draw: DrawFn) -> Arguments:
+    """Draw logits of rank 1 to 3."""
+    return arguments(draw(reals(draw(shapes(ranks=(1, 3), lengths=(2, 5))), -8, 8)))
+
+
+@composite
+def far_apart(draw: DrawFn) -> Arguments:
+    """Draw rows of logits thousands apart."""
+    shape = draw(shapes(ranks=(1, 3), lengths=(2, 4)))
+    return arguments(draw(reals_far_apart(shape, apart=4000, within=80)))
+
+
+@composite
+def any_axis(draw: DrawFn) -> Arguments:
+    """Draw logits of rank 2 or 3 with an axis."""
+    shape = draw(shapes(ranks=(2, 3), lengths=(2, 4)))
+    return arguments(draw(reals(shape, -8, 8)), axis=draw(integers(-len(shape), len(shape) - 1)))
 
 
 @points(1, group="values")
@@ -24,7 +58,7 @@ def test_published_matrices(student: Student, case: Case) -> None:
     case.check(case.ask(student))
 
 
-@points(1.5, group="values")
+@points(1, group="values")
 @cases("softmax", group="vectors")
 def test_vectors(student: Student, case: Case) -> None:
     """Agrees with TensorFlow on vectors: a single example."""
@@ -38,7 +72,7 @@ def test_matrices(student: Student, case: Case) -> None:
     case.check(case.ask(student))
 
 
-@points(2, group="values")
+@points(1, group="values")
 @cases("softmax", group="rank3")
 def test_rank_3(student: Student, case: Case) -> None:
     """Agrees with TensorFlow on arrays of rank 3, along the last axis."""
@@ -52,14 +86,21 @@ def test_lists(student: Student, case: Case) -> None:
     case.check(case.ask(student))
 
 
-@points(2, group="stability")
+@points(1.5, group="values")
+@drawn("softmax", moderate(), count=20)
+def test_drawn(student: Student, case: Case) -> None:
+    """Agrees with the formula on inputs drawn at random, of rank 1 to 3."""
+    case.check(case.ask(student))
+
+
+@points(1.5, group="stability")
 @cases("softmax", group="large")
 def test_large_logits(student: Student, case: Case) -> None:
     """Stays finite and right for logits in the thousands."""
     case.check(case.ask(student))
 
 
-@points(2, group="stability")
+@points(1.5, group="stability")
 @cases("softmax", group="rows_apart")
 def test_rows_far_apart(student: Student, case: Case) -> None:
     """Treats each row by itself, however far apart the rows lie."""
@@ -70,6 +111,13 @@ def test_rows_far_apart(student: Student, case: Case) -> None:
 @cases("softmax", group="huge")
 def test_huge_logits(student: Student, case: Case) -> None:
     """Stays finite and right for logits of any finite size."""
+    case.check(case.ask(student))
+
+
+@points(1, group="stability")
+@drawn("softmax", far_apart(), count=20)
+def test_drawn_far_apart(student: Student, case: Case) -> None:
+    """Stays right on inputs drawn at random whose rows lie thousands apart."""
     case.check(case.ask(student))
 
 
@@ -85,10 +133,17 @@ def test_shift_invariance(student: Student) -> None:
         check_property(np.abs(shifted - once) <= RELATED * (1 + abs(shift)), said)
 
 
-@points(3, group="axes")
+@points(2, group="axes")
 @cases("softmax", group="axes")
 def test_axis(student: Student, case: Case) -> None:
     """Normalises along the axis it is asked for."""
+    case.check(case.ask(student))
+
+
+@points(1, group="axes")
+@drawn("softmax", any_axis(), count=20)
+def test_drawn_axis(student: Student, case: Case) -> None:
+    """Normalises along any axis of inputs drawn at random."""
     case.check(case.ask(student))
 
 

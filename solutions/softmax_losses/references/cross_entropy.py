@@ -35,7 +35,13 @@ def logits_exact(exact, labels, logits):
     return Truth(-(y * log_p).sum(axis=-1), scale, terms=z.shape[-1])
 
 
+def whole_numbers_tensorflow(tf, labels, logits):
+    # TensorFlow refuses integers; here lists of numbers mean floats, as in the course texts.
+    return logits_tensorflow(tf, tf.cast(labels, tf.float32), tf.cast(logits, tf.float32))
+
+
 cross_entropy = Function("cross_entropy", cross_entropy_tensorflow, cross_entropy_exact)
+logits_of_whole_numbers = Function("softmax_cross_entropy_with_logits", whole_numbers_tensorflow, logits_exact)
 cross_entropy_at_zero = Function("cross_entropy", zero_probability_tensorflow, cross_entropy_exact)
 with_logits = Function("softmax_cross_entropy_with_logits", logits_tensorflow, logits_exact)
 
@@ -138,6 +144,7 @@ SOFT = [
         array([[1.0, 0.0, 1.0], [0.5, 0.5, 1.0]]),
         distributions(13, (2, 3)),
     ),
+    cross_entropy.case("label_of_2", "a label of 2", "soft", array([[0.0, 2.0, 0.0]]), array([[0.25, 0.5, 0.25]])),
     cross_entropy.case(
         "labels_sum_half",
         "labels that sum to 0.5",
@@ -384,6 +391,9 @@ LOGITS_SOFT = [
         numbers(53, (2, 3), -1, 1),
     ),
     with_logits.case(
+        "logits_label_of_2", "a label of 2", "logits_soft", array([[0.0, 2.0, 0.0]]), array([[1.0, -0.5, 2.0]])
+    ),
+    with_logits.case(
         "logits_sum_half",
         "labels that sum to 0.5",
         "logits_soft",
@@ -548,6 +558,13 @@ LOGITS_LAYOUTS = [
 ]
 
 LOGITS_LISTS = [
+    logits_of_whole_numbers.case(
+        "logits_list_whole",
+        "logits as whole numbers",
+        "logits_lists",
+        [[0, 1, 0], [1, 0, 0]],
+        [[2, -1, 0], [0, 1, 5]],
+    ),
     with_logits.case("logits_list", "lists of floats", "logits_lists", [[0.0, 1.0, 0.0]], [[0.5, -0.5, 1.0]]),
     with_logits.case(
         "logits_list_int_labels", "labels as ints", "logits_lists", [[0, 1], [1, 0]], [[0.25, 0.75], [2.5, -1.0]]

@@ -25,7 +25,19 @@ def loss_exact(exact, labels, logits):
     return Truth(-(y * log_p).sum() / examples, scale, terms=z.shape[-1] + examples)
 
 
+def whole_numbers_tensorflow(tf, labels, logits):
+    # TensorFlow refuses integers; here lists of numbers mean floats, as in the course texts.
+    return loss_tensorflow(tf, tf.cast(labels, tf.float32), tf.cast(logits, tf.float32))
+
+
+def whole_mean_tensorflow(tf, losses):
+    # TensorFlow's mean of integers is an integer; here lists of numbers mean floats.
+    return mean_tensorflow(tf, tf.cast(losses, tf.float32))
+
+
 reduce_mean = Function("reduce_mean", mean_tensorflow, mean_exact)
+mean_of_whole_numbers = Function("reduce_mean", whole_mean_tensorflow, mean_exact)
+loss_of_whole_numbers = Function("softmax_cross_entropy_loss", whole_numbers_tensorflow, loss_exact)
 loss = Function("softmax_cross_entropy_loss", loss_tensorflow, loss_exact)
 
 LAB_LOGITS = [[2.0, 0.5, 6.0], [0.1, 0.0, 3.0]]
@@ -71,6 +83,7 @@ MEAN_RANKS = [
 
 MEAN_LISTS = [
     reduce_mean.case("mean_list", "a list of floats", "mean_lists", [0.5, 1.5, 4.0]),
+    mean_of_whole_numbers.case("mean_list_whole", "a list of whole numbers", "mean_lists", [1, 2, 4]),
     reduce_mean.case("mean_list_mixed", "a list of ints and floats", "mean_lists", [1, 2.5, 3]),
     reduce_mean.case("mean_list_of_lists", "a list of lists", "mean_lists", [[0.5, 1.5], [4.0, 0.25], [1.0, 8.0]]),
 ]
@@ -182,6 +195,27 @@ LOSS_SOFT = [
 
 LOSS_LARGE = [
     loss.case(
+        "loss_far_below_zero",
+        "the right class at -800, the largest logit 0",
+        "loss_large",
+        array([[0.0, 1.0, 0.0]], "float64"),
+        array([[0.0, -800.0, -1.0]], "float64"),
+    ),
+    loss.case(
+        "loss_wrong_20",
+        "wrong by 20",
+        "loss_large",
+        array([[0.0, 1.0, 0.0], [1.0, 0.0, 0.0]]),
+        array([[20.0, 0.0, 0.0], [0.5, 0.0, 1.0]]),
+    ),
+    loss.case(
+        "loss_wrong_30",
+        "wrong by 30",
+        "loss_large",
+        array([[0.0, 1.0, 0.0], [1.0, 0.0, 0.0]], "float64"),
+        array([[30.0, 0.0, 0.0], [0.5, 0.0, 1.0]], "float64"),
+    ),
+    loss.case(
         "loss_wrong_50",
         "wrong by 50",
         "loss_large",
@@ -235,6 +269,9 @@ LOSS_RANKS = [
 LOSS_LISTS = [
     loss.case("loss_list", "lists of floats", "loss_lists", [[0.0, 1.0, 0.0]], [[0.5, -0.5, 1.0]]),
     loss.case("loss_list_int_labels", "labels as ints", "loss_lists", [[0, 1], [1, 0]], [[0.25, 0.75], [2.5, -1.0]]),
+    loss_of_whole_numbers.case(
+        "loss_list_whole", "logits as whole numbers", "loss_lists", [[0, 1, 0], [1, 0, 0]], [[2, -1, 0], [0, 1, 5]]
+    ),
     loss.case("loss_list_mixed", "ints and floats mixed", "loss_lists", [[0, 0.5, 0.5]], [[1, 2.5, -1]]),
 ]
 

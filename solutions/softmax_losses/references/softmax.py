@@ -18,7 +18,13 @@ def softmax_exact(exact, logits, axis=-1):
     return Truth(p, scale, terms=z.shape[axis], ceiling=0.5)
 
 
+def whole_numbers_tensorflow(tf, logits, axis=-1):
+    # TensorFlow refuses integers; here lists of numbers mean floats, as in the course texts.
+    return tf.nn.softmax(tf.cast(logits, tf.float32), axis=axis)
+
+
 softmax = Function("softmax", softmax_tensorflow, softmax_exact)
+softmax_of_whole_numbers = Function("softmax", whole_numbers_tensorflow, softmax_exact)
 
 LAB_LOGITS = [[2.0, 0.5, 6.0], [0.1, 0.0, 3.0]]
 BATCH_LOGITS = [[0.5, 1.5, 0.1], [2.2, 1.3, 1.7]]
@@ -183,6 +189,7 @@ LAYOUTS = [
 LISTS = [
     softmax.case("list", "a list of floats", "lists", [[0.5, -1.25, 2.0, 0.0]]),
     softmax.case("list_mixed", "a list of ints and floats", "lists", [[1, 2.5, -1, 0], [0.5, 3, 2, -2]]),
+    softmax_of_whole_numbers.case("list_whole", "a list of whole numbers", "lists", [[2, -1, 0, 3], [0, 1, 5, 5]]),
     softmax.case("list_of_lists", "a list of lists", "lists", [[0.5, 2.0], [1.0, -1.0], [3.0, 3.5]]),
 ]
 

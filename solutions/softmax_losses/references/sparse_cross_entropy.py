@@ -17,11 +17,25 @@ def sparse_exact(exact, labels, logits):
     return Truth(-exact.log(chosen), scale=1 + abs(z).max(axis=-1), terms=z.shape[-1])
 
 
+def whole_numbers_tensorflow(tf, labels, logits):
+    # TensorFlow refuses integers; here lists of logits mean floats, as in the course texts.
+    return sparse_tensorflow(tf, labels, tf.cast(logits, tf.float32))
+
+
 sparse = Function("sparse_softmax_cross_entropy_with_logits", sparse_tensorflow, sparse_exact)
+sparse_of_whole_numbers = Function("sparse_softmax_cross_entropy_with_logits", whole_numbers_tensorflow, sparse_exact)
 
 LAB_LOGITS = [[2.0, 0.5, 6.0], [0.1, 0.0, 3.0]]
 BATCH_LOGITS = [[0.5, 1.5, 0.1], [2.2, 1.3, 1.7]]
-WRONG_BY = [(20, "float32"), (30, "float32"), (50, "float64"), (104, "float32"), (400, "float32"), (1000, "float64")]
+WRONG_BY = [
+    (20, "float32"),
+    (30, "float32"),
+    (50, "float64"),
+    (70, "float64"),
+    (104, "float32"),
+    (400, "float32"),
+    (1000, "float64"),
+]
 RIGHT_BY = [(20, "float32"), (30, "float64"), (50, "float32"), (104, "float32"), (400, "float64"), (1000, "float32")]
 
 PUBLISHED = [
@@ -191,6 +205,7 @@ LAYOUTS = [
 
 LISTS = [
     sparse.case("list", "lists", "lists", [0, 2], [[0.5, -1.5, 2.0], [0.25, 1.0, 3.0]]),
+    sparse_of_whole_numbers.case("list_whole", "logits as whole numbers", "lists", [1, 0], [[2, -1, 0], [0, 1, 5]]),
     sparse.case("list_mixed", "ints and floats mixed", "lists", [1, 0], [[1, 2.5, -1], [0, 0.5, 3]]),
 ]
 

@@ -1,0 +1,168 @@
+"""Draw the inputs of a hidden test with Hypothesis, the same for everyone, and compute what is true of them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import hypothesis
+import numpy as np
+from hypothesis.internal.conjecture.providers import AVAILABLE_PROVIDERS, PrimitiveProvider
+from hypothesis.strategies import SearchStrategy
+
+from autograder.contract import Kind
+from autograder.hidden import Arguments, DrawnCase
+from autograder.recorder import cases
+from autograder.recorder.truth import FLOAT32_ROUNDING, compute_truth
+
+
+class DrawingError(Exception):
+    """Inputs can't be drawn, or have no truth: the author's mistake."""
+
+
+class _ReproducibleChoices(PrimitiveProvider):
+    """Makes each choice by Python's own generator alone, which is the same everywhere.
+
+    Left to itself, Hypothesis also tries numbers that it finds in the modules imported so far, and shapes its integers
+    with the C library's logarithm: the inputs would depend on the process and on the machine.
+    """
+
+    lifetime = "test_case"
+
+    def __init__(self, one_input: Any) -> None:
+        super().__init__(one_input)
+        # The generator that ``hypothesis.seed`` has set.
+        self._random: Random = one_input._random
+
+    def draw_boolean(self, p: float = 0.5) -> bool:
+        return self._random.random() < p
+
+    def draw_integer(
+        self, min_value: int | None = None, max_value: int | None = None, **_how_hypothesis_would: Any
+    ) -> int:
+        if min_value is None or max_value is None:
+            raise DrawingError("give integers() both its ends")
+        return self._random.randint(min_value, max_value)
+
+    def draw_float(self, **_limits: Any) -> float:
+        raise DrawingError("draw whole numbers and divide them, as autograder.strategies does")
+
+    def draw_string(self, *_limits: Any, **_sizes: Any) -> str:
+        raise DrawingError("a text can't be an argument")
+
+    def draw_bytes(self, *_limits: Any, **_sizes: Any) -> bytes:
+        raise DrawingError("bytes can't be an argument")
+
+
+AVAILABLE_PROVIDERS["autograder"] = _ReproducibleChoices
+
+
+def written_functions(source: Path) -> dict[str, cases.Function]:
+    """Give the functions that the cases of a references/<module>.py are about, by the names that students write.
+
+    Raises
+    ------
+    DrawingError
+        When the file can't be run.
+
+    """
+    try:
+        return {case.function.name: case.function for case in cases.load_source(source)}
+    except Exception as error:  # whatever an author's file raises, its author must hear of it
+        raise DrawingError(f"{source}: {_said(error)}") from error
+
+
+def draw_cases(
+    functions: dict[str, cases.Function], name: str, inputs: SearchStrategy[Arguments], *, count: int, seed: str
+) -> tuple[DrawnCase, ...]:
+    """Draw ``count`` different inputs and compute their truth by the exact formula of the function called ``name``.
+
+    Raises
+    ------
+    DrawingError
+        Saying what in the test, its strategy or the formula is wrong.
+
+    """
+    if name not in functions:
+        raise DrawingError(f"the references have no case of {name!r}, only of {', '.join(sorted(functions))}")
+    drawn = enumerate(_draw(inputs, count, seed), start=1)
+    return tuple(_judged(functions[name], f"drawn_{number}", given) for number, given in drawn)
+
+
+def _draw(inputs: SearchStrategy[Arguments], count: int, seed: str) -> list[Arguments]:
+    found: dict[str, Arguments] = {}
+
+    @hypothesis.seed(seed)
+    @hypothesis.settings(
+        # Its first input is the simplest there is, whatever the seed.
+        max_examples=1 + count,
+        backend="autograder",
+        database=None,
+        deadline=None,
+        derandomize=False,
+        phases=[hypothesis.Phase.generate],
+        suppress_health_check=list(hypothesis.HealthCheck),
+        verbosity=hypothesis.Verbosity.quiet,
+    )
+    @hypothesis.given(inputs)
+    def keep(drawn: Arguments) -> None:
+        written = _written_out(drawn)
+        hypothesis.assume(written not in found)
+        found[written] = drawn
+
+    try:
+        keep()
+    except Exception as error:  # whatever an author's strategy raises, its author must hear of it
+        raise DrawingError(_said(error)) from error
+    _simplest, *drawn = found.values()
+    if len(drawn) < count:
+        raise DrawingError(f"the strategy gave {len(drawn)} different inputs, not {count}; let it vary more")
+    return drawn
+
+
+def _written_out(drawn: Any) -> str:
+    """Write a drawn input out, to tell whether it is a new one."""
+    if not isinstance(drawn, Arguments):
+        raise DrawingError(f"the strategy gave {type(drawn).__name__}; write arguments(...) as its last step")
+    return json.dumps([cases.encode(list(drawn.args)), {name: cases.encode(it) for name, it in drawn.kwargs.items()}])
+
+
+def _judged(function: cases.Function, name: str, drawn: Arguments) -> DrawnCase:
+    title = _title(drawn)
+    written = cases.Case(name, title, "drawn", function, False, False, drawn.args, drawn.kwargs)
+    try:
+        truth = compute_truth(written)
+    except Exception as error:  # whatever an author's formula raises, its author must hear of it
+        raise DrawingError(f"the exact formula of {function.name} failed on {title}: {_said(error)}") from error
+    tolerance = truth.tolerance(FLOAT32_ROUNDING)
+    return DrawnCase(name, title, function.name, drawn.args, drawn.kwargs, truth.value, tolerance, _kind(drawn))
+
+
+def _kind(drawn: Arguments) -> Kind:
+    """Answers are floating numbers, unless the call itself asks for an integer dtype."""
+    asked = [given for given in (*drawn.args, *drawn.kwargs.values()) if isinstance(given, type)]
+    return "integer" if asked and np.issubdtype(asked[0], np.integer) else "floating"
+
+
+def _title(drawn: Arguments) -> str:
+    """Say what the input was, as far as it helps and gives no value away."""
+    by_position = ", ".join(map(_described, drawn.args))
+    by_name = f", with {', '.join(drawn.kwargs)}" if drawn.kwargs else ""
+    return f"drawn at random: {by_position}{by_name}"
+
+
+def _described(given: Any) -> str:
+    if isinstance(given, list):
+        return f"a list of shape {np.shape(given)}"
+    if isinstance(given, np.ndarray):
+        return f"{given.dtype} of shape {given.shape}"
+    return "a dtype" if isinstance(given, type) else "a number"
+
+
+def _said(error: BaseException) -> str:
+    """Say what went wrong; Hypothesis wraps what a strategy raised in a group."""
+    while isinstance(error, BaseExceptionGroup):
+        error = error.exceptions[0]
+    return str(error) if isinstance(error, DrawingError) else f"{type(error).__name__}: {error}"

@@ -1,0 +1,1 @@
+from softmax import cross_entropy, softmax_cross_entropy_with_logits

@@ -1,0 +1,3 @@
+import softmax
+
+sparse_softmax_cross_entropy_with_logits = softmax.sparse_softmax_cross_entropy_with_logits

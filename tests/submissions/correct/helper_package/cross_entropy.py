@@ -1,0 +1,2 @@
+from losslib import dense_cross_entropy as softmax_cross_entropy_with_logits
+from losslib import probabilities_cross_entropy as cross_entropy

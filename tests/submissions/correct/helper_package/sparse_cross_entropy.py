@@ -1,0 +1,1 @@
+from losslib.sparse import sparse_cross_entropy as sparse_softmax_cross_entropy_with_logits

@@ -1,0 +1,3 @@
+from softmax import softmax
+
+assert softmax([1, 2, 3]).tolist() == [0.09, 0.24, 0.67], "why?"

@@ -1,0 +1,12 @@
+import numpy as np
+
+from cross_entropy import softmax_cross_entropy_with_logits
+
+
+def reduce_mean(losses):
+ """求平均值。"""
+ return np.mean(np.asarray(losses, dtype=np.float64))
+
+
+def softmax_cross_entropy_loss(labels, logits):
+ return reduce_mean(softmax_cross_entropy_with_logits(labels, logits))

@@ -1,0 +1,18 @@
+import numpy as np
+
+
+def cross_entropy(labels, probabilities):
+    labels = np.asarray(labels, dtype=float)
+    probs = np.where(labels == 0, 1.0, np.asarray(probabilities, dtype=float))
+    losses = -np.sum(labels * np.log(probs), axis=-1)
+    # average loss of the batch
+    loss = np.mean(losses)
+    return loss
+
+
+def softmax_cross_entropy_with_logits(labels, logits):
+    a = np.asarray(logits, float)
+    t = np.asarray(labels, float)
+    b = np.max(a, axis=-1, keepdims=True)
+    S = np.sum(np.exp(a - b), axis=-1)
+    return t.sum(axis=-1) * np.log(S) - (t * (a - b)).sum(axis=-1)

@@ -1,0 +1,17 @@
+import numpy as np
+
+
+def cross_entropy(labels, probabilities):
+    y = np.array(labels, float)
+    p = np.array(probabilities, float)
+    p[y == 0] = 1.0     # log(1) = 0
+    return -y * np.log(p)
+
+
+def log_softmax(x):
+    shifted = x - np.amax(x, axis=-1, keepdims=True)
+    return shifted - np.log(np.sum(np.exp(shifted), axis=-1, keepdims=True))
+
+
+def softmax_cross_entropy_with_logits(labels, logits):
+    return -np.sum(np.array(labels, dtype=float) * log_softmax(np.array(logits, dtype=float)), axis=-1)

@@ -1,0 +1,9 @@
+import numpy as np
+
+
+def one_hot(indices, depth, on_value=1.0, off_value=0.0, axis=-1, dtype=np.float32):
+    idx = np.asarray(indices)
+    ok = idx[(idx >= 0) & (idx < depth)]
+    out = np.full(idx.shape + (depth,), off_value, dtype=dtype)
+    out[..., ok] = on_value
+    return np.moveaxis(out, -1, axis)

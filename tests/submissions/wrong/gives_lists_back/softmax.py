@@ -1,0 +1,8 @@
+import numpy as np
+
+
+def softmax(logits, axis=-1):
+    z = np.asarray(logits, dtype=float)
+    e = np.exp(z - z.max(axis=axis, keepdims=True))
+    p = e / e.sum(axis=axis, keepdims=True)
+    return p.tolist()

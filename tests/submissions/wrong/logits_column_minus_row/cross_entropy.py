@@ -1,0 +1,15 @@
+import numpy as np
+
+
+def cross_entropy(labels, probabilities):
+    y = np.asarray(labels, dtype=np.float64)
+    p = np.asarray(probabilities, dtype=np.float64)
+    return -np.sum(y * np.log(np.where(y == 0, 1.0, p)), axis=-1)
+
+
+def softmax_cross_entropy_with_logits(labels, logits):
+    y = np.asarray(labels, dtype=float)
+    z = np.asarray(logits, dtype=float)
+    z = z - z.max(axis=-1, keepdims=True)
+    lse = np.log(np.exp(z).sum(axis=-1, keepdims=True))
+    return y.sum(axis=-1) * lse - (y * z).sum(axis=-1)

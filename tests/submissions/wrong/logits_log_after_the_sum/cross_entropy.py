@@ -1,0 +1,13 @@
+import numpy as np
+from softmax import softmax
+
+
+def cross_entropy(labels, probabilities):
+    y = np.asarray(labels, dtype=np.float64)
+    p = np.asarray(probabilities, dtype=np.float64)
+    return -np.sum(y * np.log(np.where(y == 0, 1.0, p)), axis=-1)
+
+
+def softmax_cross_entropy_with_logits(labels, logits):
+    picked = np.sum(np.asarray(labels, dtype=float) * softmax(logits), axis=-1)
+    return -np.log(picked)

@@ -1,0 +1,13 @@
+import numpy as np
+
+
+def cross_entropy(labels, probabilities):
+    y = np.asarray(labels, dtype=np.float64)
+    p = np.asarray(probabilities, dtype=np.float64)
+    return -np.sum(y * np.log(np.where(y == 0, 1.0, p)), axis=-1)
+
+
+def softmax_cross_entropy_with_logits(labels, logits):
+    z = np.asarray(logits, dtype=np.float64)
+    log_sum = np.log(np.sum(np.exp(z), axis=-1, keepdims=True))
+    return np.sum(np.asarray(labels) * (log_sum - z), axis=-1)

@@ -1,0 +1,16 @@
+import numpy as np
+
+
+def cross_entropy(labels, probabilities):
+    labels, probabilities = np.asarray(labels, float), np.asarray(probabilities, float)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        terms = labels * np.log(probabilities)
+    terms = np.where(labels == 0, 0.0, terms)
+    return -terms.sum(-1)
+
+
+def softmax_cross_entropy_with_logits(labels, logits):
+    z = np.asarray(logits, dtype=float)
+    z = z - np.max(z)
+    log_p = z - np.log(np.sum(np.exp(z)))
+    return -np.sum(np.asarray(labels, dtype=float) * log_p, axis=-1)

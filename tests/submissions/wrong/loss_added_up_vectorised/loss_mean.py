@@ -1,0 +1,12 @@
+import numpy as np
+
+from cross_entropy import softmax_cross_entropy_with_logits
+
+
+def reduce_mean(losses):
+    return np.mean(np.asarray(losses, dtype=np.float64))
+
+
+def softmax_cross_entropy_loss(labels, logits):
+    """一个批次的总损失"""
+    return np.sum(softmax_cross_entropy_with_logits(labels, logits))

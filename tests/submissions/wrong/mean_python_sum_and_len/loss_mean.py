@@ -1,0 +1,19 @@
+import math
+import numpy as np
+
+
+def reduce_mean(losses):
+    losses = np.array(losses, dtype=float)
+    return sum(losses) / len(losses)
+
+
+def softmax_cross_entropy_loss(labels, logits):
+    z = np.array(logits, dtype=float)
+    y = np.array(labels, dtype=float).reshape(-1, z.shape[-1])
+    z = z.reshape(-1, z.shape[-1])
+    losses = []
+    for t, row in zip(y, z):
+        m = max(row)
+        s = sum(math.exp(v - m) for v in row)
+        losses.append(sum(a * (math.log(s) + m - v) for a, v in zip(t, row)))
+    return sum(losses) / len(losses)

@@ -1,0 +1,6 @@
+import numpy as np
+
+
+def one_hot(indices, depth, on_value=1.0, off_value=0.0, axis=-1, dtype=np.float32):
+    hits = np.asarray(indices)[..., None] == np.arange(depth)
+    return np.moveaxis(hits, -1, axis)
