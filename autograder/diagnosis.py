@@ -86,7 +86,7 @@ def explain(observations: Sequence[Observation], known: Sequence[Misconception])
     single = [candidate for candidate in known if _explains(ordered, candidate.variants(), candidate.model)]
     if len(single) == 1:
         return [_diagnosis(candidate) for candidate in (*single, *_wrong_habit(ordered, single[0], known))]
-    # Where every call raised, as in an unchanged stub, there is nothing to tell pairs by, and each would be tried at length.
+    # Where every call raised, as in an unchanged stub, nothing tells pairs apart, and each would be tried at length.
     if single or not any(isinstance(observed.outcome, Returned) for observed in observations):
         return []
     pairs = [
