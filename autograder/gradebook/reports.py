@@ -17,6 +17,8 @@ from autograder.results import GradeReport
 from autograder.submission import SubmissionRefused, load_submission
 
 _FORMAT = 1
+# The packages whose version can change a grade: by what student code computes, and by which inputs are drawn.
+_DECIDING = ("numpy", "hypothesis")
 
 
 def submitted_students(course: Course, assignment: Assignment) -> list[tuple[str, Path]]:
@@ -45,7 +47,9 @@ def suite_digest(course: Course, assignment: Assignment) -> str:
         "limits": course.config.limits.model_dump_json(),
         "isolation": course.config.isolation.model_dump_json(),
         "a mistake costs once": str(course.config.a_mistake_costs_once),
-        "versions": f"{autograder.__version__} {platform.python_version()} {importlib.metadata.version('numpy')}",
+        "versions": " ".join(
+            [autograder.__version__, platform.python_version(), *map(importlib.metadata.version, _DECIDING)]
+        ),
     }
     trees = [*_tree("private", assignment.private), *_tree("engine", Path(autograder.__file__).parent)]
     return _digest([*((name, text.encode()) for name, text in texts.items()), *trees])
