@@ -23,6 +23,7 @@ from typing import Any
 
 import numpy as np
 import test_submissions
+from packaging.version import Version
 from variants import REPOSITORY, Batch, find_variants, grade_batch, grading_environment, write_batches
 
 DISABLED = "NPY_DISABLE_CPU_FEATURES"
@@ -30,7 +31,6 @@ JOBS = 2
 # What a report may say differently: a message, or the error of a hand-in that could not be graded.
 _TEXTS = {"message", "error"}
 
-Version = tuple[int, ...]
 Grades = dict[str, dict[str, Any]]
 
 
@@ -61,15 +61,7 @@ def oldest_allowed(pyproject: str) -> Version:
     bounds = [match[1] for line in requirements if (match := re.fullmatch(r"numpy>=([\d.]+)", line))]
     if len(bounds) != 1:
         raise ValueError(f"pyproject.toml should require numpy>=<release> once; it requires {requirements}")
-    return parse_version(bounds[0])
-
-
-def parse_version(text: str) -> Version:
-    """Give the numbers of a release, such as 2.0.1; zeros at the end count for nothing."""
-    numbers = [int(number) for number in text.split(".")]
-    while numbers and numbers[-1] == 0:
-        numbers.pop()
-    return tuple(numbers)
+    return Version(bounds[0])
 
 
 def choose_releases(available: Sequence[str], oldest: Version) -> tuple[str, str]:
@@ -81,7 +73,7 @@ def choose_releases(available: Sequence[str], oldest: Version) -> tuple[str, str
         When there is none.
 
     """
-    allowed = sorted((release for release in available if parse_version(release) >= oldest), key=parse_version)
+    allowed = sorted((release for release in available if Version(release) >= oldest), key=Version)
     if not allowed:
         raise ValueError(f"no release of NumPy from {oldest} on runs here; there are {', '.join(available)}")
     return allowed[0], allowed[-1]
