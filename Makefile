@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check
 
-.PHONY: env demo test check verify references witness attack-peers bench-wall fuzz numpy-versions lock
+.PHONY: env demo test check verify references witness attack-peers bench-wall fuzz numpy-versions catalog gradescope lock
 
 env: $(VENV)/.autograder
 
@@ -70,9 +70,22 @@ fuzz: env
 numpy-versions: env
 	@$(BIN)/python tests/numpy_versions.py
 
+# The zip for Gradescope, set up and run as their harness does it; as root it installs what its setup.sh names.
+gradescope: env
+	@$(BIN)/python tests/gradescope_container.py
+
+# The engine's catalog, brought up to date with what the engine says; `autograder translate` does it for assignments.
+catalog: env
+	@$(BIN)/python -c 'from autograder import catalogs, texts; print(catalogs.update_catalog(texts.catalog_path(texts.ENGINE, "zh"), "zh", catalogs.engine_messages()), "messages to translate")'
+
+GRADESCOPE := autograder/templates/gradescope
 lock: env
 	@$(PIP) install uv
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 		--extra dev pyproject.toml --output-file requirements/dev.txt
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 		--constraint requirements/dev.txt --extra tensorflow pyproject.toml --output-file requirements/tensorflow.txt
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+		--constraint requirements/dev.txt $(GRADESCOPE)/requirements.in --output-file $(GRADESCOPE)/requirements.txt
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.8 --generate-hashes --no-emit-index-url --no-header \
+		$(GRADESCOPE)/uv.in --output-file $(GRADESCOPE)/uv.txt

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+import signal
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from pathlib import Path
+from types import FrameType
 
 from autograder.grade import grade_submission
 from autograder.isolation import Isolation
@@ -61,8 +65,10 @@ def grade_all(
     if not hand_ins:
         return
     # 'spawn': a forked child would inherit locks and threads of whatever imported us (formgrader's server does).
-    with ProcessPoolExecutor(min(jobs, len(hand_ins)), mp_context=get_context("spawn")) as pool:
-        futures = [pool.submit(_grade_one, course.root, assignment, hand_in, isolation) for hand_in in hand_ins]
+    processes = min(jobs, len(hand_ins))
+    with ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=_ignore_interrupts) as pool:
+        with _interrupts_ignored():  # by the processes that start here, before they can say so themselves
+            futures = [pool.submit(_grade_one, course.root, assignment, hand_in, isolation) for hand_in in hand_ins]
         for future in futures:
             future.add_done_callback(lambda done: _report_progress(done, progress))
         try:
@@ -70,6 +76,9 @@ def grade_all(
                 yield _result(course, assignment, hand_in, isolation, future)
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
+            for process in active_children():  # who presses Ctrl-C waits for nobody's endless loop
+                with suppress(ProcessLookupError):
+                    os.kill(process.pid or os.getpid(), signal.SIGINT)
             raise
 
 
@@ -91,8 +100,48 @@ def _result(
 
 
 def _grade_one(root: Path, assignment: str, hand_in: HandIn, isolation: Isolation) -> GradeReport:
-    course = open_course(root)
-    return grade_submission(course, course.assignment(assignment), hand_in.student, hand_in.folder, isolation)
+    with _interruptible():
+        course = open_course(root)
+        return grade_submission(course, course.assignment(assignment), hand_in.student, hand_in.folder, isolation)
+
+
+@contextmanager
+def _interrupts_ignored() -> Iterator[None]:
+    if threading.current_thread() is not threading.main_thread():  # which alone may ask for signals
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _ignore_interrupts() -> None:
+    """Leave Ctrl-C, which reaches every process of a terminal, to the one that was started; it tells the others."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+@contextmanager
+def _interruptible() -> Iterator[None]:
+    """Let an interrupt end the work in hand, once, and any work that is waiting behind it."""
+    if signal.getsignal(signal.SIGINT) is _interrupted_before:
+        raise KeyboardInterrupt
+    signal.signal(signal.SIGINT, _interrupt)
+    try:
+        yield
+    finally:
+        if signal.getsignal(signal.SIGINT) is _interrupt:
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _interrupt(_number: int, _frame: FrameType | None) -> None:
+    signal.signal(signal.SIGINT, _interrupted_before)
+    raise KeyboardInterrupt
+
+
+def _interrupted_before(_number: int, _frame: FrameType | None) -> None:
+    """Do nothing more: the first interrupt is still tidying up."""
 
 
 def _report_progress(done: Future[GradeReport], progress: Callable[[GradeReport], None]) -> None:

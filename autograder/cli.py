@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator, Sequence
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -17,10 +19,13 @@ from autograder.batch import HandIn, default_jobs, find_hand_ins, grade_all
 from autograder.config import ConfigError
 from autograder.doctor import examine
 from autograder.grade import check_suites
+from autograder.gradescope.archive import write_gradescope_zip
 from autograder.isolation import choose_isolation
 from autograder.layout import Assignment, Course, find_course
 from autograder.progress import (
+    changes_table,
     checks_table,
+    duration,
     error_console,
     grades_table,
     output_console,
@@ -34,10 +39,17 @@ from autograder.recorder.record import Difference, RecordingError, check_module,
 from autograder.recorder.truth import TruthError
 from autograder.recorder.witness import KNOWN_DIFFERENCES, Agreement, find_witness, hear_witness
 from autograder.references import ReferenceFileError
+from autograder.regrades import GradeChange, summary, tests_changed
 from autograder.results import GradeReport
 from autograder.submission import printable
 from autograder.suite import SuiteError
+from autograder.texts import say, speaking_of
 from autograder.verify.findings import Verification
+
+if TYPE_CHECKING:
+    from autograder.gradebook.regrade import Outcome
+
+_INTERRUPTED = 130
 
 
 class ConfigurationMistake(click.ClickException):
@@ -69,22 +81,64 @@ def main(context: click.Context, course_folder: Path) -> None:
     help="Grade the folders DIR/<student> and touch no gradebook.",
 )
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Where to write one JSON line each.")
+@click.option(
+    "--feedback",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where to write a page for each, as students read it.",
+)
 @click.option("--jobs", type=click.IntRange(1, 1024), help="How many at once [default: the CPUs at hand].")
+@click.option("--apply", is_flag=True, help="Record the changed grades of unchanged hand-ins that were shown before.")
 @click.pass_obj
 def grade(
-    course_folder: Path, assignment: str, submissions: Path | None, output: Path | None, jobs: int | None
+    course_folder: Path,
+    assignment: str,
+    submissions: Path | None,
+    output: Path | None,
+    feedback: Path | None,
+    jobs: int | None,
+    *,
+    apply: bool,
 ) -> None:
-    """Grade ASSIGNMENT: what nbgrader collected, or any folder of submissions."""
+    """Grade ASSIGNMENT: what nbgrader collected, or any folder of submissions.
+
+    New hand-ins are recorded at once. Where a mended test or another setting changes a recorded grade, the change is
+    shown and held back until --apply.
+    """
     if (submissions is None) != (output is None):
         raise click.UsageError("--submissions and --output go together")
+    if feedback is not None and submissions is None:
+        raise click.UsageError(
+            "--feedback goes with --submissions; `nbgrader generate_feedback` writes the gradebook's"
+        )
+    if apply and submissions is not None:
+        raise click.UsageError("--apply records grades; with --submissions nothing is recorded")
     with _mistakes_named():
         course = find_course(course_folder)
         chosen = course.assignment(assignment)
         check_suites(chosen)
     if submissions is not None and output is not None:
-        _grade_folder(course, chosen, submissions, output, jobs or default_jobs())
+        _grade_folder(course, chosen, submissions, output, feedback, jobs or default_jobs())
     else:
-        _grade_collected(course, chosen, jobs or default_jobs())
+        _grade_collected(course, chosen, jobs or default_jobs(), apply=apply)
+
+
+@main.command()
+@click.argument("assignment")
+@click.argument("student", required=False)
+@click.pass_obj
+def history(course_folder: Path, assignment: str, student: str | None) -> None:
+    """Show every grade of ASSIGNMENT that was recorded: when, who, why, from what to what; of STUDENT, or of all."""
+    from autograder.gradebook.changes import told_history  # it loads nbgrader, which takes a second
+
+    with _mistakes_named():
+        course = find_course(course_folder)
+        told = told_history(course, course.assignment(assignment), student)
+    if student is not None and not told:
+        raise click.UsageError(f"no grade of {student!r} was ever recorded for {assignment}")
+    for one in told:
+        click.echo("\n".join([printable(one.student), *(f"  {line}" for line in one.lines)]))
+    if not told:
+        click.echo(f"No grade of {assignment} was recorded yet.")
 
 
 @main.command()
@@ -131,6 +185,24 @@ def _print_verification(verification: Verification) -> None:
         for shortfall in check.shortfalls:
             click.echo(f"{check.name}: {shortfall}")
     click.echo("\n".join([*verification.matrix, ""]))
+
+
+@main.command()
+@click.argument("assignments", metavar="[ASSIGNMENT]...", nargs=-1)
+@click.pass_obj
+def translate(course_folder: Path, assignments: tuple[str, ...]) -> None:
+    """Bring the Chinese catalogs up to date with what is said in ASSIGNMENT or all of the course; then fill them in."""
+    from autograder.catalogs import assignment_messages, update_catalog  # only this command needs what it loads
+    from autograder.localise import DOMAIN, release_messages
+    from autograder.texts import catalog_path
+
+    with _mistakes_named():
+        course = find_course(course_folder)
+        for assignment in [course.assignment(name) for name in assignments or course.config.assignments]:
+            for domain, messages in (("", assignment_messages), (DOMAIN, release_messages)):
+                path = catalog_path(assignment.private, "zh", domain)
+                left = update_catalog(path, "zh", messages(assignment))
+                click.echo(f"{path}: {left} messages to translate")
 
 
 @main.group()
@@ -215,6 +287,46 @@ def release_zip(course_folder: Path, assignment: str, output: Path) -> None:
 
 
 @main.command()
+@click.argument("assignment")
+@click.option("--output", required=True, type=click.Path(dir_okay=False, path_type=Path), help="The zip to write.")
+@click.pass_obj
+def gradescope(course_folder: Path, assignment: str, output: Path) -> None:
+    """Pack ASSIGNMENT's hidden tests and this grader as the zip that Gradescope wants for an autograder."""
+    with _mistakes_named():
+        course = find_course(course_folder)
+        chosen = course.assignment(assignment)
+        check_suites(chosen)
+        written = write_gradescope_zip(course, chosen, output)
+    click.echo(f"{written}")
+    click.echo("It holds the answer key: give it to Gradescope alone. docs/exports.md has the settings.", err=True)
+
+
+@main.command()
+@click.argument("assignment")
+@click.option(
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The folder to write [default: gradebook/class_report/ASSIGNMENT, in the course's folder].",
+)
+@click.pass_obj
+def report(course_folder: Path, assignment: str, output: Path | None) -> None:
+    """Write the class report of ASSIGNMENT: one page to open in a browser, and its tables as CSV."""
+    from autograder.class_report.data import NothingGraded  # it loads nbgrader and matplotlib, which takes a second
+    from autograder.class_report.page import write_class_report
+
+    with _mistakes_named():
+        course = find_course(course_folder)
+        try:
+            page = write_class_report(course, course.assignment(assignment), output)
+        except NothingGraded as nothing:
+            raise click.UsageError(str(nothing)) from None
+        except OSError as error:
+            raise click.ClickException(f"the report can't be written: {error}") from None
+    click.echo(f"Open {page} in a browser; its tables lie beside it as CSV files.")
+    click.echo("It names students: keep it among staff.", err=True)
+
+
+@main.command()
 @click.option(
     "--folder", type=click.Path(file_okay=False, path_type=Path), help="Where [default: demo, in the course's folder]."
 )
@@ -232,7 +344,8 @@ def demo(course_folder: Path, folder: Path | None) -> None:
     except DemoError as error:
         raise click.ClickException(str(error)) from None
     for grades in played:
-        columns = [*grades.assignment.settings.modules, "total", "late", "final"]
+        settings = grades.assignment.settings
+        columns = [*settings.modules, *settings.answers, "total", "late", "final"]
         stories = {student.id: student.story for student in grades.sample.students}
         print_points(console, columns, points_by_student(grades), stories)
         click.echo(where_to_look(grades))
@@ -240,43 +353,66 @@ def demo(course_folder: Path, folder: Path | None) -> None:
         raise SystemExit(1)
 
 
-def _grade_folder(course: Course, assignment: Assignment, submissions: Path, output: Path, jobs: int) -> None:
+def _grade_folder(
+    course: Course, assignment: Assignment, submissions: Path, output: Path, feedback: Path | None, jobs: int
+) -> None:
     found = find_hand_ins(submissions)
     if not found.hand_ins:
         raise click.UsageError(f"{submissions} holds no submission; it should hold one folder a student")
-    with _atomic_lines(output) as write:
-        reports = []
+    reports: list[GradeReport] = []
+    started = time.monotonic()
+    with _interrupted(lambda: f"nothing is kept, and {output} is as it was"), _atomic_lines(output) as write:
         for report in _graded(course, assignment, found.hand_ins, jobs):
             reports.append(report)
             write(json.dumps(report.to_json(), ensure_ascii=False, allow_nan=False))
+    if feedback is not None:
+        _write_pages(course, assignment, reports, feedback)
     output_console().print(grades_table(reports))
-    _finish(reports, [f"{stray} is no submission folder" for stray in found.strays], "")
+    _say_graded(reports, len(reports), time.monotonic() - started)
+    _finish([*_ungraded(reports), *(f"{stray} is no submission folder" for stray in found.strays)])
 
 
-def _grade_collected(course: Course, assignment: Assignment, jobs: int) -> None:
-    """Grade what nbgrader collected and is not graded yet as it is, then record all of it with nbgrader."""
-    from autograder.gradebook import record  # nbgrader takes over a second to import, and only this command needs it
+def _write_pages(course: Course, assignment: Assignment, reports: Sequence[GradeReport], folder: Path) -> None:
+    from autograder.feedback_page import write_page  # it loads what draws the pictures
 
-    students = dict(record.submitted_students(course, assignment))
-    if not students:
+    folder.mkdir(parents=True, exist_ok=True)
+    with speaking_of(assignment.private):
+        title = say(assignment.settings.title)
+    with progress_bar(error_console(), "Writing feedback", len(reports)) as progress:
+        for report in reports:
+            write_page(report, folder / f"{report.student}.html", title=title, language=course.config.language)
+            progress(report)
+
+
+def _grade_collected(course: Course, assignment: Assignment, jobs: int, *, apply: bool) -> None:
+    """Grade what nbgrader collected and is not graded yet as it is; record it, or show first what would change."""
+    from autograder.gradebook import regrade  # nbgrader takes over a second to import, and only this command needs it
+
+    started = time.monotonic()
+    plan = regrade.plan_run(course, assignment)
+    if not plan.folders:
         raise click.UsageError(f"nothing is collected yet; run `nbgrader collect {assignment.name}` first")
-    suite = record.suite_digest(course, assignment)
-    digests = {student: record.submission_digest(student, folder) for student, folder in students.items()}
-    reports = {
-        student: report
-        for student, digest in digests.items()
-        if (report := record.fresh_report(assignment, student, submission=digest, suite=suite))
-        and report.status == "graded"
-    }
-    todo = [HandIn(student, folder) for student, folder in students.items() if student not in reports]
-    for report in _graded(course, assignment, todo, jobs):
-        # Stored one by one, so that an interrupted run goes on where it stopped.
-        record.store_report(assignment, report, submission=digests[report.student], suite=suite)
-        reports[report.student] = report
-    recorded = record.record_assignment(course, assignment, list(students))
-    output_console().print(grades_table([reports[student] for student in students]))
-    problems = [f"{printable(student)}: {why}" for student, why in recorded.failures.items()]
-    _finish([reports[student] for student in students], problems, f"nbgrader generate_feedback {assignment.name}")
+    graded: list[GradeReport] = []
+    with _interrupted(lambda: _kept(assignment, graded)):
+        for report in _graded(course, assignment, [HandIn(name, plan.folders[name]) for name in plan.todo], jobs):
+            regrade.keep_graded(plan, report)
+            graded.append(report)
+        grading_seconds = time.monotonic() - started
+        outcome = regrade.settle(plan, graded, apply=apply)
+        with progress_bar(error_console(), f"Recording {assignment.name}", len(outcome.record)) as progress:
+            regrade.record_outcome(plan, outcome, apply=apply, progress=progress)
+        output_console().print(grades_table(list(outcome.reports.values())))
+        _print_changes("Recorded", outcome.applied)
+        _print_changes("Held back: graded anew and not recorded", outcome.held)
+        regrade.mark_shown(plan, outcome.held)
+    reports = list(outcome.reports.values())
+    _say_graded(reports, len(graded), grading_seconds)
+    _say_recorded(outcome)
+    stands = (f"{printable(name)}: {why}; the recorded grade stands" for name, why in outcome.stands.items())
+    again = (f"{printable(name)}: {why}" for name, why in outcome.failures.items())
+    problems = [*_ungraded(report for report in reports if report.student not in outcome.stands), *stands, *again]
+    to_apply = f"autograder grade {assignment.name} --apply, to record what is held back"
+    _finish(problems, to_apply if outcome.held else f"nbgrader generate_feedback {assignment.name}")
 
 
 def _graded(course: Course, assignment: Assignment, hand_ins: Sequence[HandIn], jobs: int) -> Iterator[GradeReport]:
@@ -287,17 +423,70 @@ def _graded(course: Course, assignment: Assignment, hand_ins: Sequence[HandIn], 
             yield from grade_all(course, assignment.name, hand_ins, isolation=isolation, jobs=jobs, progress=progress)
 
 
-def _finish(reports: Sequence[GradeReport], problems: list[str], next_command: str) -> None:
-    """Name what could not be graded, and end with the status that says so."""
-    failed = [f"{printable(r.student)}: {r.error}" for r in reports if r.status != "graded"]
-    graded = len(reports) - len(failed)
+@contextmanager
+def _interrupted(what_is_kept: Callable[[], str]) -> Iterator[None]:
+    """End after Ctrl-C with a word on what is kept, and the status that shells give."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        click.echo(f"Interrupted: {what_is_kept()}.", err=True)
+        raise SystemExit(_INTERRUPTED) from None
+
+
+def _kept(assignment: Assignment, graded: Sequence[GradeReport]) -> str:
+    kept = f"the {len(graded)} graded now are kept" if graded else "what was graded before is kept"
+    return f"{kept}, no grade is lost; `autograder grade {assignment.name}` goes on from there"
+
+
+def _print_changes(title: str, changes: Sequence[GradeChange]) -> None:
+    if not changes:
+        return
+    output_console().print(changes_table(title, changes))
+    for (module, test, before, after), count in tests_changed(changes).most_common():
+        verdicts = f"{before or 'new'} -> {after or 'gone'}"
+        click.echo(f"  {module}: {test.rpartition('::')[2]}: {verdicts}: {_students(count)}")
+    click.echo(f"  {_students(len(changes))}: {summary(changes)}")
+
+
+def _say_graded(reports: Sequence[GradeReport], now: int, seconds: float) -> None:
+    """Say how many have a grade, how many of them were graded now, and how fast."""
+    graded = sum(report.status == "graded" for report in reports)
+    speed = f" in {duration(seconds)}, {now / max(seconds, 1e-3):.1f} submissions/s" if now else ""
+    before = f", {len(reports) - now} before" if len(reports) > now else ""
     click.echo(f"{graded} of {len(reports)} submissions graded.", err=True)
-    for line in [*failed, *problems]:
+    click.echo(f"  graded now: {now}{speed}{before}", err=True)
+
+
+def _say_recorded(outcome: Outcome) -> None:
+    """Say what is recorded and what is not, and who waits for a teacher."""
+    kinds = ", ".join(f"{count} {kind}{'s' * (count != 1)}" for kind, count in outcome.recorded.items())
+    applied = f" ({summary(outcome.applied)})" if outcome.applied else ""
+    click.echo(f"  recorded: {kinds or 'nothing'}{applied}", err=True)
+    if outcome.held:
+        held = f"{len(outcome.held)} changed grade{'s' * (len(outcome.held) != 1)}"
+        click.echo(f"  HELD BACK, not recorded: {held} ({summary(outcome.held)})", err=True)
+    if outcome.unseen:
+        click.echo(f"  {outcome.unseen} of the changes were not shown before as they are now: look first", err=True)
+    for why, students in sorted(outcome.waiting.items()):
+        click.echo(f"  a teacher is needed for {len(students)}: {why}", err=True)
+
+
+def _ungraded(reports: Iterable[GradeReport]) -> list[str]:
+    return [f"{printable(report.student)}: {report.error}" for report in reports if report.status != "graded"]
+
+
+def _finish(problems: Sequence[str], next_command: str = "") -> None:
+    """Name what could not be graded, say what to type next, and end with the status that says so."""
+    for line in problems:
         click.echo(f"  not graded: {line}", err=True)
     if next_command:
         click.echo(f"Next: {next_command}", err=True)
-    if failed or problems:
+    if problems:
         raise SystemExit(1)
+
+
+def _students(count: int) -> str:
+    return "1 student" if count == 1 else f"{count} students"
 
 
 @contextmanager

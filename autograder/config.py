@@ -18,6 +18,8 @@ from ruamel.yaml import YAML
 from ruamel.yaml.constructor import RoundTripConstructor
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
+from autograder.texts import Shown
+
 CONFIG_NAME = "grading_config.yaml"
 
 _MAXIMUM_BYTES = 1_000_000
@@ -41,6 +43,7 @@ def _written_as_date(value: Any) -> Any:
 
 Points = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 PositiveSeconds = Annotated[float, Field(gt=0, le=86_400, allow_inf_nan=False)]
+PointsGiven = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 Percent = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)]
 Hours = Annotated[float, Field(ge=-10_000, le=10_000, allow_inf_nan=False)]
 Name = Annotated[str, Field(pattern=_MODULE_NAME)]
@@ -123,21 +126,34 @@ class ModuleSettings(Strict):
     groups: Annotated[dict[Name, Points], Field(min_length=1)]
 
 
+class AnswerSettings(Strict):
+    """One question that students answer in writing, and a teacher grades."""
+
+    title: Text
+    points: Points
+
+
 class AssignmentSettings(Strict):
     """One assignment; ``modules`` stand in grading order. ``due`` carries its offset from UTC.
 
-    The hidden tests' drawn inputs depend on ``seed`` alone.
+    The hidden tests' drawn inputs depend on ``seed`` alone. ``answers`` stand in the order of the answer sheet.
     """
 
     title: Text
     due: DueDate | None = None
     seed: Annotated[int, Field(ge=0)] = 0
     modules: Annotated[dict[ModuleName, ModuleSettings], Field(min_length=1)]
+    answers: dict[Name, AnswerSettings] = Field(default_factory=dict)
 
     @property
     def points(self) -> float:
-        """The points of all modules together."""
+        """The points of all modules together, which hidden tests give."""
         return math.fsum(module.points for module in self.modules.values())
+
+    @property
+    def all_points(self) -> float:
+        """The points of modules and written answers together."""
+        return math.fsum([self.points, *(answer.points for answer in self.answers.values())])
 
 
 class GradingConfig(Strict):
@@ -149,6 +165,7 @@ class GradingConfig(Strict):
     limits: Limits
     late_policy: LatePolicy
     a_mistake_costs_once: bool = True
+    language: Shown = "en"
     assignments: Annotated[dict[Name, AssignmentSettings], Field(min_length=1)]
 
 
@@ -170,8 +187,8 @@ def load_config(path: Path) -> GradingConfig:
         config = GradingConfig.model_validate(plain)
     except ValidationError as error:
         found = _problems(path, document, GradingConfig, error)
-        raise ConfigError(found + list(_points_problems(path, document, plain))) from None
-    problems = list(_points_problems(path, document, plain))
+        raise ConfigError(found + _raw_problems(path, document, plain)) from None
+    problems = _raw_problems(path, document, plain)
     if problems:
         raise ConfigError(problems)
     return config
@@ -288,8 +305,21 @@ def _is_model(kind: Any) -> bool:
     return isinstance(kind, type) and issubclass(kind, Strict)
 
 
+def _raw_problems(path: Path, document: Any, plain: Any) -> list[Problem]:
+    """Check what one field can't know on the raw values, so that it is reported together with everything else."""
+    return [*_points_problems(path, document, plain), *_name_problems(path, document, plain)]
+
+
+def _name_problems(path: Path, document: Any, plain: Any) -> Iterator[Problem]:
+    for keys, assignment in _raw_assignments(plain):
+        modules, answers = assignment.get("modules"), assignment.get("answers")
+        if isinstance(modules, dict) and isinstance(answers, dict):
+            for name in modules.keys() & answers.keys():
+                place, said = [*keys, "answers", str(name)], "is the name of a module too; choose another"
+                yield Problem(path, _line(document, place), ".".join(place), said)
+
+
 def _points_problems(path: Path, document: Any, plain: Any) -> Iterator[Problem]:
-    """Check the sums on the raw values too, so that they are reported together with everything else."""
     for keys, module in _raw_modules(plain):
         points, groups = module.get("points"), module.get("groups")
         if not _is_number(points) or not isinstance(groups, dict) or not all(map(_is_number, groups.values())):
@@ -300,13 +330,19 @@ def _points_problems(path: Path, document: Any, plain: Any) -> Iterator[Problem]
             yield Problem(path, _line(document, [*keys, "groups"]), ".".join([*keys, "groups"]), said)
 
 
-def _raw_modules(plain: Any) -> Iterator[tuple[list[str], dict[str, Any]]]:
+def _raw_assignments(plain: Any) -> Iterator[tuple[list[str], dict[str, Any]]]:
     assignments = plain.get("assignments")
     for name, assignment in assignments.items() if isinstance(assignments, dict) else ():
-        modules = assignment.get("modules") if isinstance(assignment, dict) else None
+        if isinstance(assignment, dict):
+            yield ["assignments", str(name)], assignment
+
+
+def _raw_modules(plain: Any) -> Iterator[tuple[list[str], dict[str, Any]]]:
+    for keys, assignment in _raw_assignments(plain):
+        modules = assignment.get("modules")
         for stem, module in modules.items() if isinstance(modules, dict) else ():
             if isinstance(module, dict):
-                yield ["assignments", str(name), "modules", str(stem)], module
+                yield [*keys, "modules", str(stem)], module
 
 
 def _is_number(value: Any) -> TypeGuard[float]:

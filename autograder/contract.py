@@ -12,6 +12,7 @@ import numpy as np
 
 from autograder.messages import known_shape, known_type
 from autograder.outcomes import Opaque, Returned
+from autograder.texts import Text, say, together
 
 Array = np.ndarray[Any, np.dtype[Any]]
 Aspect = Literal["shape", "kind", "dtype", "finite", "values", "arguments", "exception"]
@@ -23,8 +24,9 @@ _KINDS: dict[Kind, str] = {"floating": "f", "integer": "iu"}
 class Mismatch(Exception):  # noqa: N818  # a wrong answer, in the field's word
     """The student's answer is not what was asked; ``str()`` may be shown to the student."""
 
-    def __init__(self, aspect: Aspect, message: str) -> None:
-        super().__init__(message)
+    def __init__(self, aspect: Aspect, said: str | Text, /, **values: object) -> None:
+        self.message = said if isinstance(said, Text) else say(said, **values)
+        super().__init__(str(self.message))
         self.aspect = aspect
 
 
@@ -75,14 +77,26 @@ def numbers(returned: Returned, shape: tuple[int, ...], *, kind: Kind = "floatin
     value = returned.value
     name = returned.call.function
     if isinstance(value, Opaque):
-        raise Mismatch("kind", f"{name} should return a NumPy array, but it returned {known_type(value.type_name)}.")
+        raise _is_no_array(name, value)
     if np.shape(value) != shape:
         returned_shape = known_shape(np.shape(value), shape)
-        raise Mismatch("shape", f"{name} should return shape {shape}, but it returned {returned_shape}.")
+        raise Mismatch(
+            "shape",
+            "{function} should return shape {shape}, but it returned {returned}.",
+            function=name,
+            shape=shape,
+            returned=returned_shape,
+        )
     # A Python number is fine for rank 0 and judged by its kind; an int beyond 64 bits becomes an object: refused.
     array = np.asarray(value)
     if array.dtype.kind not in _KINDS[kind]:
-        raise Mismatch("kind", f"{name} should return {kind} numbers, but their dtype is {array.dtype}.")
+        raise Mismatch(
+            "kind",
+            "{function} should return {kind} numbers, but their dtype is {dtype}.",
+            function=name,
+            kind=_kind_name(kind),
+            dtype=array.dtype,
+        )
     actual = array.astype(np.float64)
     _check_finite(name, actual)
     return actual
@@ -93,41 +107,78 @@ def check_dtype(returned: Returned, dtype: Any) -> None:
     expected = np.dtype(dtype)
     value = returned.value
     if isinstance(value, Opaque):
-        raise Mismatch(
-            "kind",
-            f"{returned.call.function} should return a NumPy array, but it returned {known_type(value.type_name)}.",
-        )
+        raise _is_no_array(returned.call.function, value)
     actual = value.dtype if isinstance(value, np.ndarray) else np.dtype(type(value))
     if actual != expected:
-        raise Mismatch("dtype", f"{returned.call.function} should return dtype {expected}, but it returned {actual}.")
+        raise Mismatch(
+            "dtype",
+            "{function} should return dtype {dtype}, but it returned {returned}.",
+            function=returned.call.function,
+            dtype=expected,
+            returned=actual,
+        )
 
 
-def check_property(holds: Array | bool | np.bool_, said: str) -> None:
-    """Judge a property of values that ``numbers`` gave; ``said`` tells the student what does not hold."""
+def check_property(holds: Array | bool | np.bool_, said: str, /, **values: object) -> None:
+    """Judge a property of values that ``numbers`` gave.
+
+    ``said`` tells the student what does not hold, with ``values`` in its ``{places}``.
+    """
     if not np.all(holds):
-        raise Mismatch("values", said)
+        raise Mismatch("values", said, **values)
 
 
 def check_unchanged(returned: Returned) -> None:
     """Judge whether the call left its arguments as they were."""
     if not returned.arguments_unchanged:
-        name = returned.call.function
-        raise Mismatch("arguments", f"{name} changed the arguments it was given; work on a copy instead.")
+        raise Mismatch(
+            "arguments",
+            "{function} changed the arguments it was given; work on a copy instead.",
+            function=returned.call.function,
+        )
+
+
+def _is_no_array(function: str, value: Opaque) -> Mismatch:
+    return Mismatch(
+        "kind",
+        "{function} should return a NumPy array, but it returned {type}.",
+        function=function,
+        type=known_type(value.type_name),
+    )
+
+
+def _kind_name(kind: Kind) -> Text:
+    return say("floating") if kind == "floating" else say("integer")
 
 
 def _check_finite(name: str, actual: Array) -> None:
-    nan, infinite = int(np.isnan(actual).sum()), int(np.isinf(actual).sum())
-    if nan:
-        raise Mismatch("finite", f"{name} returned nan in {nan} of {actual.size} places.")
-    if infinite:
-        raise Mismatch("finite", f"{name} returned inf in {infinite} of {actual.size} places.")
+    for value, where in (("nan", np.isnan(actual)), ("inf", np.isposinf(actual)), ("-inf", np.isneginf(actual))):
+        if where.any():
+            raise Mismatch(
+                "finite",
+                "{function} returned {value} in {count} of {size} places.",
+                function=name,
+                value=value,
+                count=int(where.sum()),
+                size=actual.size,
+            )
 
 
-def _values_message(returned: Returned, actual: Array, expected: Array, wrong: Array, *, reveal: bool) -> str:
-    name = returned.call.function
-    said = f"{name} returned {int(wrong.sum())} wrong of {wrong.size} values." if wrong.ndim else f"{name} is wrong."
+def _values_message(returned: Returned, actual: Array, expected: Array, wrong: Array, *, reveal: bool) -> Text:
+    name, count = returned.call.function, int(wrong.sum())
+    if not wrong.ndim:
+        if not reveal:
+            return say("{function} returned a wrong number.", function=name)
+        numbers = {"actual": float(actual), "expected": float(expected)}
+        return say("{function} returned {actual:.7g}, and {expected:.7g} was expected.", function=name, **numbers)
+    said = say("{function} returned {count} wrong of {size} values.", function=name, count=count, size=wrong.size)
     if not reveal:
         return said
     where = tuple(int(index) for index in np.argwhere(wrong)[0])
-    place = f"at {list(where)} " if where else ""
-    return f"{said} First {place}it returned {actual[where]:.7g}, and {expected[where]:.7g} was expected."
+    shown = say(
+        "First at {index} it returned {actual:.7g}, and {expected:.7g} was expected.",
+        index=list(where),
+        actual=actual[where],
+        expected=expected[where],
+    )
+    return together([said, shown])

@@ -19,11 +19,11 @@ from pathlib import Path
 
 from autograder.config import CONFIG_NAME, ConfigError, Problem
 from autograder.demo_folder import DemoFolder, make_folder, make_home
-from autograder.gradebook.grades import RecordedGrade, grant_extension, recorded_grades
+from autograder.gradebook.grades import RecordedGrade, grade_answer, grant_extension, recorded_grades
 from autograder.layout import Assignment, Course, open_course
 from autograder.sample_class import FOLDER_NAME, SampleClass, SampleHandIn, load_sample_class, make_hand_in
 
-_TOTAL = re.compile(r'<p class="total"><strong>([\d.]+) of [\d.]+ points</strong>')
+_TOTAL = re.compile(r'<p class="total" data-points="([\d.]+)">')
 _TOLERANCE = 5e-5  # the export and the feedback round to four digits
 
 Step = Callable[[str], AbstractContextManager[None]]
@@ -84,12 +84,13 @@ def _feedback_total(folder: DemoFolder, assignment: Assignment, student: str) ->
 
 
 def points_by_student(played: DemoGrades) -> dict[str, list[float | None]]:
-    """Give each student's points by module, then their total, the late penalty and what counts; None: not graded."""
+    """Give each student's points: by module and answer, their total, the late penalty and what counts; None: open."""
     rows: dict[str, list[float | None]] = {}
     for student in played.sample.students:
         grade = played.grades.get(student.id, RecordedGrade({}, None, 0.0))
         by_module = [grade.modules.get(module) for module in played.assignment.settings.modules]
-        rows[student.id] = [*by_module, grade.score, 0.0 - grade.penalty, grade.final]
+        by_answer = [grade.answers.get(name) for name in played.assignment.settings.answers]
+        rows[student.id] = [*by_module, *by_answer, grade.score, 0.0 - grade.penalty, grade.final]
     return rows
 
 
@@ -98,7 +99,9 @@ def where_to_look(played: DemoGrades) -> str:
     folder, assignment, count = played.folder, played.assignment, len(played.sample.students)
     agreed = f"gradebook.db, the export and the students' feedback give the same grade to each of {count} students."
     lines = list(played.disagreements) or [agreed]
-    partly = [name for name, grade in played.grades.items() if grade.final and grade.final < assignment.settings.points]
+    partly = [
+        name for name, grade in played.grades.items() if grade.final and grade.final < assignment.settings.all_points
+    ]
     for student in partly[:1]:
         lines.append(f"Feedback ({student}'s): {_shown(folder.feedback(assignment, student))}")
     jupyter = _shown(Path(sys.executable).parent / "jupyter", folder.course)
@@ -153,6 +156,7 @@ class _Play:
         self._collect()
         with self.step(f"autograder grade {self.assignment.name}"):
             self.folder.run_autograder("grade", self.assignment.name)
+        self._grade_answers()
         self._return_feedback()
         with self.step("compare gradebook.db, export and feedback"):
             grades = recorded_grades(self.course, self.assignment)
@@ -199,6 +203,18 @@ class _Play:
             if student.extension_hours:
                 with self.step(f"give {student.id} {student.extension_hours:g} hours more (Gradebook.grant_extension)"):
                     grant_extension(self.course, self.assignment, student.id, student.extension_hours)
+
+    def _grade_answers(self) -> None:
+        marks = [
+            (student.id, name, mark)
+            for student in self.sample.students
+            for name, mark in (student.teacher or {}).items()
+        ]
+        if not marks:
+            return
+        with self.step(f"grade {len(marks)} written answers, as a teacher does in formgrader (Gradebook.find_grade)"):
+            for student_id, name, mark in marks:
+                grade_answer(self.course, self.assignment, student_id, name, mark.points, mark.comment or "")
 
     def _return_feedback(self) -> None:
         name, export = self.assignment.name, self.folder.export(self.assignment)

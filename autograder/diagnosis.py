@@ -19,6 +19,7 @@ from autograder.outcomes import Array, Call, Killed, Opaque, Outcome, Raised, Re
 from autograder.results import Diagnosis
 from autograder.stand_in import predict
 from autograder.symptoms import Observation, find_symptoms
+from autograder.texts import say
 
 _ROUNDING: Final = 2.0**-24
 _FLUSHED: Final = 2.0**-126
@@ -196,7 +197,7 @@ def _is_right(outcome: Returned | Raised, right: Returned | Raised) -> bool:
 
 
 def _diagnosis(candidate: Misconception) -> Diagnosis:
-    return Diagnosis(candidate.name, candidate.hint)
+    return Diagnosis(candidate.name, say(candidate.hint))
 
 
 def _values_agree(value: Any, predicted: Any, call: Call) -> bool:

@@ -16,6 +16,7 @@ from autograder.contract import Kind
 from autograder.hidden import Arguments, DrawnCase
 from autograder.recorder import cases
 from autograder.recorder.truth import FLOAT32_ROUNDING, compute_truth
+from autograder.texts import Text, say, together
 
 
 class DrawingError(Exception):
@@ -131,7 +132,7 @@ def _written_out(drawn: Any) -> str:
 
 def _judged(function: cases.Function, name: str, drawn: Arguments) -> DrawnCase:
     title = _title(drawn)
-    written = cases.Case(name, title, "drawn", function, False, False, drawn.args, drawn.kwargs)
+    written = cases.Case(name, str(title), "drawn", function, False, False, drawn.args, drawn.kwargs)
     try:
         truth = compute_truth(written)
     except Exception as error:  # whatever an author's formula raises, its author must hear of it
@@ -146,19 +147,20 @@ def _kind(drawn: Arguments) -> Kind:
     return "integer" if asked and np.issubdtype(asked[0], np.integer) else "floating"
 
 
-def _title(drawn: Arguments) -> str:
+def _title(drawn: Arguments) -> Text:
     """Say what the input was, as far as it helps and gives no value away."""
-    by_position = ", ".join(map(_described, drawn.args))
-    by_name = f", with {', '.join(drawn.kwargs)}" if drawn.kwargs else ""
-    return f"drawn at random: {by_position}{by_name}"
+    by_position = together(map(_described, drawn.args), Text(", ", "、"))
+    if not drawn.kwargs:
+        return say("drawn at random: {arguments}", arguments=by_position)
+    return say("drawn at random: {arguments}, with {names}", arguments=by_position, names=", ".join(drawn.kwargs))
 
 
-def _described(given: Any) -> str:
+def _described(given: Any) -> Text:
     if isinstance(given, list):
-        return f"a list of shape {np.shape(given)}"
+        return say("a list of shape {shape}", shape=np.shape(given))
     if isinstance(given, np.ndarray):
-        return f"{given.dtype} of shape {given.shape}"
-    return "a dtype" if isinstance(given, type) else "a number"
+        return say("{dtype} of shape {shape}", dtype=given.dtype, shape=given.shape)
+    return say("a dtype") if isinstance(given, type) else say("a number")
 
 
 def _said(error: BaseException) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from autograder.author_code import AuthorCodeError, load_functions
 from autograder.config import ModuleSettings
+from autograder.demonstrations import check_demonstrations, demonstrate, load_demonstrations
 from autograder.diagnosis import diagnose
 from autograder.isolation import Isolation
 from autograder.layout import Assignment, Course
@@ -20,6 +21,7 @@ from autograder.siblings import OpenStudent, count_mistakes_once
 from autograder.student import Student, WorkerUnavailable, open_student
 from autograder.submission import Submission, SubmissionRefused, load_submission
 from autograder.suite import SuiteError, SuiteRun, collect_suite, run_suite
+from autograder.texts import say, speaking_of
 
 _log = logging.getLogger(__name__)
 
@@ -41,6 +43,8 @@ def check_suites(assignment: Assignment) -> None:
             plan = collect_suite(assignment.hidden_test(module), seed=assignment.settings.seed)
             check_plan(module, plan, settings)
             load_misconceptions(assignment.misconceptions(module))
+            if assignment.demonstrations(module).is_file():
+                check_demonstrations(assignment.demonstrations(module), load_functions(assignment.solution(module)))
         except (SuiteError, AuthorCodeError) as error:
             problems.append(str(error))
     if problems:
@@ -61,7 +65,8 @@ def grade_submission(
 
     """
     sandbox = Sandbox(course.config.limits, isolation.layers)
-    report = _grade(assignment, student, folder, sandbox, once=course.config.a_mistake_costs_once)
+    with speaking_of(assignment.private):
+        report = _grade(assignment, student, folder, sandbox, once=course.config.a_mistake_costs_once)
     return replace(report, isolation=str(isolation))
 
 
@@ -101,8 +106,8 @@ def _grade_module(
 ) -> ModuleReport:
     plan = collect_suite(assignment.hidden_test(module), seed=assignment.settings.seed)
     if not submission.has_module(module):
-        left_out = (note for note in submission.notes if note.startswith(f"{module}.py was left out"))
-        said = next(left_out, f"{module}.py was not handed in.")
+        left_out = (note for note in submission.notes if note.en.startswith(f"{module}.py was left out"))
+        said = next(left_out, say("{module}.py was not handed in.", module=module))
         return score_unrunnable(plan, settings, Verdict.NOT_RUN, said)
     for attempt in range(1, _ATTEMPTS + 1):
         try:
@@ -110,7 +115,7 @@ def _grade_module(
         except (WorkerUnavailable, SandboxUnavailable, OSError) as error:
             _log.warning("attempt %d to run %s of %s: %s", attempt, module, submission.student, error)
             failure = str(error)
-    said = f"The grader could not run this module: {failure}."
+    said = say("The grader could not run this module: {failure}.", failure=failure)
     return score_unrunnable(plan, settings, Verdict.INTERNAL_ERROR, said)
 
 
@@ -130,7 +135,9 @@ def _run_module(
         run = run_suite(suite, student, seed=seed)
     check_plan(module, run.plan, settings)
     scored = score_module(_confirmed(run, assignment, module, submission, sandbox, opening), settings)
-    return scored if scored.earned == scored.possible else _diagnosed(scored, assignment, module, student)
+    if scored.earned == scored.possible:
+        return scored
+    return _shown(_diagnosed(scored, assignment, module, student), assignment, module, submission, sandbox, opening)
 
 
 def _diagnosed(scored: ModuleReport, assignment: Assignment, module: str, student: Student) -> ModuleReport:
@@ -143,6 +150,32 @@ def _diagnosed(scored: ModuleReport, assignment: Assignment, module: str, studen
         _log.warning("%s is not diagnosed: %s", module, error)
     except Exception:  # noqa: BLE001  # whatever a returned value does to the diagnosis, it must not cost the grade
         _log.exception("diagnosing %s failed", module)
+    return scored
+
+
+def _shown(
+    scored: ModuleReport,
+    assignment: Assignment,
+    module: str,
+    submission: Submission,
+    sandbox: Sandbox,
+    opening: OpenStudent,
+) -> ModuleReport:
+    """Run what lost points on public inputs, too, in a fresh worker: what it gives there may be shown."""
+    if scored.earned is None or scored.message:  # a message is the one cause of everything: it was stopped
+        return scored
+    try:
+        declared = load_demonstrations(assignment.demonstrations(module))
+        if not declared:
+            return scored
+        solution = load_functions(assignment.solution(module))
+        with opening(submission, module, sandbox) as (student, import_failure):
+            if import_failure is not None:
+                return scored
+            demonstrations, sweeps = demonstrate(declared, solution, student)
+        return replace(scored, demonstrations=demonstrations, sweeps=sweeps)
+    except Exception:  # noqa: BLE001  # whatever goes wrong with a demonstration, it must not cost the grade
+        _log.exception("demonstrating %s of %s failed", module, submission.student)
     return scored
 
 

@@ -41,6 +41,7 @@ from autograder.messages import known_exception
 from autograder.outcomes import Call, Raised, Returned
 from autograder.references import RecordedCase, RefusedCase
 from autograder.student import Student, StudentFailure
+from autograder.texts import Text, say
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
@@ -83,7 +84,7 @@ class DrawnCase:
     """A drawn input and the truth about it: the correctly rounded value, and how far an answer may be from it."""
 
     name: str
-    title: str
+    title: Text
     function: str
     args: tuple[Any, ...]
     kwargs: dict[str, Any]
@@ -168,7 +169,7 @@ def raises(exception: type[Exception], asked: str) -> Iterator[None]:
 
     ``asked`` completes "should raise ValueError ..." for the student, as in "for a label outside [0, K)".
     """
-    wanted = f"should raise {exception.__name__} {asked}"
+    wanted = {"exception": exception.__name__, "asked": say(asked)}
     try:
         yield
     except StudentFailure as failure:
@@ -176,7 +177,12 @@ def raises(exception: type[Exception], asked: str) -> Iterator[None]:
         if not isinstance(raised, Raised) or "NotImplementedError" in raised.bases or raised.call is None:
             raise
         if exception.__name__ not in raised.bases:
-            said = f"{raised.call.function} {wanted}, but it raised {known_exception(raised)}."
-            raise Mismatch("exception", said) from None
+            raise Mismatch(
+                "exception",
+                "{function} should raise {exception} {asked}, but it raised {raised}.",
+                function=raised.call.function,
+                raised=known_exception(raised),
+                **wanted,
+            ) from None
     else:
-        raise Mismatch("exception", f"The function {wanted}, but it returned a value.")
+        raise Mismatch("exception", "The function should raise {exception} {asked}, but it returned a value.", **wanted)

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from autograder.config import CONFIG_NAME, AssignmentSettings, ConfigError, GradingConfig, Problem, load_config
 
+ANSWERS_NAME = "answers.md"
+
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
@@ -55,6 +57,10 @@ class Assignment:
     def misconceptions(self, module: str) -> Path:
         """Give the known wrong variants of one module."""
         return self.private / "misconceptions" / f"{module}.py"
+
+    def demonstrations(self, module: str) -> Path:
+        """Give the public calls that show a student what their module does."""
+        return self.private / "demonstrations" / f"{module}.py"
 
 
 @dataclass(frozen=True, slots=True)

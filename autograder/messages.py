@@ -9,6 +9,7 @@ import re
 from autograder.outcomes import Killed, Raised
 from autograder.results import Verdict
 from autograder.submission import printable
+from autograder.texts import NOTHING, Text, same, say
 
 _FOLDERS = re.compile(r"(?<![\w.])/(?:[^\s/'\"()<>]+/)+")
 _ADDRESS = re.compile(r"\b0x[0-9a-f]{8,}\b")
@@ -63,58 +64,88 @@ _ARRAYS = re.compile(r"array of (rank \d{1,2}|dtype (object|float128|complex256|
 _SHOWN_SIZE = 10_000
 
 
-def describe_failure(outcome: Raised | Killed) -> tuple[Verdict, str]:
+def describe_failure(outcome: Raised | Killed) -> tuple[Verdict, Text]:
     """Give the verdict and the sentence for a call that raised or ended the worker.
 
     An exception's own text is left out: raised inside a hidden test, it may repeat hidden inputs.
     """
     if isinstance(outcome, Killed):
         verdict = Verdict.LIMIT_EXCEEDED if outcome.reason in _LIMITS else Verdict.RUNTIME_ERROR
-        return verdict, f"Your code was stopped: {outcome.detail}."
-    function = outcome.call.function if outcome.call else "The module"
+        return verdict, say("Your code was stopped: {detail}.", detail=outcome.detail)
+    function = same(outcome.call.function) if outcome.call else say("The module")
+    where = _where(outcome)
     if "NotImplementedError" in outcome.bases:
-        return Verdict.RUNTIME_ERROR, f"{function} is not written yet (it raises NotImplementedError)."
-    if "MemoryError" in outcome.bases:
-        return Verdict.LIMIT_EXCEEDED, f"{function} needed more memory than it is given{_where(outcome)}."
-    if "AttributeError" in outcome.bases and outcome.line is None:
-        return Verdict.RUNTIME_ERROR, f"The module defines no function {function}."
-    if "TypeError" in outcome.bases and outcome.line is None:
-        said = f"{function} could not be called as its stub says; check the names and the order of its parameters."
+        said = say("{function} is not written yet (it raises NotImplementedError).", function=function)
         return Verdict.RUNTIME_ERROR, said
-    return Verdict.RUNTIME_ERROR, f"{function} raised {known_exception(outcome)}{_where(outcome)}."
+    if "MemoryError" in outcome.bases:
+        said = say("{function} needed more memory than it is given{where}.", function=function, where=where)
+        return Verdict.LIMIT_EXCEEDED, said
+    if "AttributeError" in outcome.bases and outcome.line is None:
+        return Verdict.RUNTIME_ERROR, say("The module defines no function {function}.", function=function)
+    if "TypeError" in outcome.bases and outcome.line is None:
+        said = say(
+            "{function} could not be called as its stub says; check the names and the order of its parameters.",
+            function=function,
+        )
+        return Verdict.RUNTIME_ERROR, said
+    raised = known_exception(outcome)
+    return Verdict.RUNTIME_ERROR, say(
+        "{function} raised {exception}{where}.", function=function, exception=raised, where=where
+    )
 
 
-def known_exception(outcome: Raised) -> str:
+def known_exception(outcome: Raised) -> Text:
     """Name what was raised, by a class that Python or NumPy define."""
     if outcome.type_name in _EXCEPTIONS:
-        return outcome.type_name
+        return same(outcome.type_name)
     known = next((name for name in outcome.bases if name in _EXCEPTIONS), "Exception")
-    return f"its own kind of {known}"
+    return say("its own kind of {exception}", exception=known)
 
 
-def known_type(type_name: str) -> str:
+def known_type(type_name: str) -> Text:
     """Name what was returned instead of an array, with its article."""
+    if type_name == "NoneType":
+        return say("None (is a return missing?)")
     if type_name in _TYPES or _ARRAYS.fullmatch(type_name):
-        return f"{'an' if type_name[0].lower() in tuple('aeiou') else 'a'} {type_name}"
-    return "an array that can't be judged" if type_name.startswith("array of ") else "an object of another class"
+        article = "an" if type_name[0].lower() in tuple("aeiou") else "a"
+        return Text(f"{article} {type_name}", type_name)
+    if type_name.startswith("array of "):
+        return say("an array that can't be judged")
+    return say("an object of another class")
 
 
-def known_shape(shape: tuple[int, ...], expected: tuple[int, ...]) -> str:
+def known_shape(shape: tuple[int, ...], expected: tuple[int, ...]) -> Text:
     """Give a shape that is not the expected one, unless it is so far from it that it might be a message."""
     size = math.prod(shape)
     plausible = 0 < size <= max(_SHOWN_SIZE, 4 * math.prod(expected)) or max(shape) <= max(expected, default=0)
-    return f"shape {shape}" if plausible else "an array of quite another shape"
+    return say("shape {shape}", shape=shape) if plausible else say("an array of quite another shape")
 
 
-def describe_import(module: str, outcome: Raised | Killed) -> tuple[Verdict, str]:
+def describe_import(module: str, outcome: Raised | Killed) -> tuple[Verdict, Text]:
     """Give the verdict and the sentence for a module whose import failed; no hidden input was known to it then."""
     file = f"{module}.py"
     if isinstance(outcome, Killed):
         verdict, said = describe_failure(outcome)
-        return verdict, f"{file} could not be imported. {said}"
-    said = f"{file} could not be imported: it raised {printable(outcome.type_name)}{_where(outcome)}"
-    text = printable(" ".join(_without_places(outcome.message).split()))
-    return Verdict.RUNTIME_ERROR, f"{said}: {text}" if text else f"{said}."
+        return verdict, say("{file} could not be imported. {why}", file=file, why=said)
+    # Python's own text of a SyntaxError ends in the place, which is said once.
+    text = _without_places(outcome.message).removesuffix(f"({outcome.file}, line {outcome.line})")
+    text = printable(" ".join(text.split()))
+    raised, where = printable(outcome.type_name), _where(outcome)
+    said = say("{file} could not be imported: it raised {exception}{where}", file=file, exception=raised, where=where)
+    return Verdict.RUNTIME_ERROR, said + (Text(f": {text}", f"：{text}") if text else say("."))
+
+
+def describe_public_failure(outcome: Raised | Killed) -> Text:
+    """Give the sentence for a call whose input is public: what the exception itself says may be shown then."""
+    _, said = describe_failure(outcome)
+    text = printable(" ".join(_without_places(outcome.message).split())) if isinstance(outcome, Raised) else ""
+    return Text(f"{said.en.removesuffix('.')}: {text}", f"{said.zh.removesuffix('。')}：{text}") if text else said
+
+
+def is_unwritten(outcome: Raised) -> bool:
+    """Tell whether the function is a stub, missing, or can't be called as it is asked to be: one sentence says all."""
+    is_not_its_own = outcome.line is None and {"AttributeError", "TypeError"} & set(outcome.bases)
+    return bool("NotImplementedError" in outcome.bases or is_not_its_own)
 
 
 def _without_places(text: str) -> str:
@@ -122,5 +153,7 @@ def _without_places(text: str) -> str:
     return _ADDRESS.sub("0x…", _FOLDERS.sub("", text))
 
 
-def _where(outcome: Raised) -> str:
-    return f" in {printable(outcome.file)}, line {outcome.line}" if outcome.file and outcome.line else ""
+def _where(outcome: Raised) -> Text:
+    if not outcome.file or not outcome.line:
+        return NOTHING
+    return say(" in {file}, line {line}", file=printable(outcome.file), line=outcome.line)

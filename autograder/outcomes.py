@@ -10,6 +10,8 @@ from typing import Any, Literal
 
 import numpy as np
 
+from autograder.texts import Text
+
 Array = np.ndarray[Any, np.dtype[Any]]
 
 
@@ -75,7 +77,7 @@ class Killed:
 
     call: Call | None
     reason: Literal["cpu", "sleep", "output", "protocol", "exit"]
-    detail: str
+    detail: Text
 
 
 Outcome = Returned | Raised | Killed

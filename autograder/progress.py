@@ -8,24 +8,76 @@ from contextlib import contextmanager
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TextColumn,
+    TimeRemainingColumn,
+)
 from rich.table import Table
 from rich.text import Text
 
+from autograder.regrades import GradeChange, ModuleChange, TestChange
 from autograder.results import GradeReport
 from autograder.submission import printable
 from autograder.verify.findings import Check
 
 _ROOM_FOR_STORIES = 110
+_SECONDS_BETWEEN_LINES = 10
+
+
+class _RateColumn(ProgressColumn):
+    """How many are done in a second."""
+
+    def render(self, task: Task) -> Text:
+        speed = task.finished_speed or task.speed
+        return Text("" if speed is None else f"{speed:.1f}/s")
 
 
 @contextmanager
 def progress_bar(console: Console, title: str, total: int) -> Iterator[Callable[[object], None]]:
-    """Show a bar with the number done and the time left; nothing where the output is no terminal."""
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+    """Show a bar with the number done, the rate and the time left; now and then a line where there is no terminal."""
+    if not console.is_terminal:
+        yield _lines_now_and_then(console, title, total)
+        return
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        _RateColumn(),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=console, transient=True) as progress:
         task = progress.add_task(title, total=total)
         yield lambda _done: progress.advance(task)
+
+
+def _lines_now_and_then(console: Console, title: str, total: int) -> Callable[[object], None]:
+    started = said = time.monotonic()
+    count = 0
+
+    def advance(_done: object) -> None:
+        nonlocal said, count
+        count, now = count + 1, time.monotonic()
+        if now - said >= _SECONDS_BETWEEN_LINES and count < total:
+            said = now
+            rate = count / (now - started)
+            left = duration((total - count) / rate)
+            console.print(Text(f"{title}: {count} of {total}, {rate:.1f}/s, about {left} left"), soft_wrap=True)
+
+    return advance
+
+
+def duration(seconds: float) -> str:
+    """Say how long, as people do."""
+    minutes, rest = divmod(round(seconds), 60)
+    if minutes == 0:
+        return f"{seconds:.1f} s" if seconds < _SECONDS_BETWEEN_LINES else f"{rest} s"
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours} h {minutes} min" if hours else f"{minutes} min {rest} s"
 
 
 def grades_table(reports: Sequence[GradeReport]) -> Table:
@@ -40,6 +92,55 @@ def grades_table(reports: Sequence[GradeReport]) -> Table:
         cells = [_points(report.modules[m].earned) if m in report.modules else "-" for m in modules]
         table.add_row(Text(printable(report.student, 40)), *cells, _points(report.earned))
     return table
+
+
+def changes_table(title: str, changes: Sequence[GradeChange]) -> Table:
+    """Build the table of changed grades: a row for each student and module, with the tests that changed."""
+    table = Table(title=title, title_justify="left", box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
+    table.add_column("student")
+    table.add_column("module")
+    for column in ("recorded", "new", "change"):
+        table.add_column(column, justify="right")
+    table.add_column("for which test", overflow="fold")
+    if any(_teachers(module) for change in changes for module in change.modules):
+        table.add_column("what a teacher gave", overflow="fold")
+    for change in changes:
+        name = printable(change.student, 40)
+        for module in change.modules:
+            teachers = [Text(_teachers(module))] if len(table.columns) == 7 else []
+            points = (_points_or_none(module.before), _points_or_none(module.after), _difference(module))
+            table.add_row(Text(name), Text(module.module), *points, Text(_tests(module)), *teachers)
+            name = ""
+    return table
+
+
+def _teachers(module: ModuleChange) -> str:
+    said = []
+    if module.manual is not None:
+        said.append(f"score {module.manual:g}: it stays, and waits to be confirmed")
+    if module.extra_credit:
+        said.append(f"extra credit {module.extra_credit:g}: it stays")
+    return "; ".join(said)
+
+
+def _tests(module: ModuleChange) -> str:
+    return "\n".join(map(_test, module.tests)) or "not known: the recorded report can't be read"
+
+
+def _test(change: TestChange) -> str:
+    name = change.id.rpartition("::")[2]
+    verdicts = f"{change.before or 'new'} -> {change.after or 'gone'}"
+    if change.before == change.after:
+        verdicts = f"{change.after}, {change.earned_before:g} -> {change.earned_after:g} points"
+    return f"{name}: {verdicts}"
+
+
+def _points_or_none(points: float | None) -> str:
+    return "none" if points is None else f"{points:g}"
+
+
+def _difference(module: ModuleChange) -> str:
+    return f"{(module.after or 0.0) - (module.before or 0.0):+g}"
 
 
 @contextmanager

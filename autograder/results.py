@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+import math
+from dataclasses import dataclass, fields
 from enum import StrEnum
-from typing import Any, Literal, Self
+from typing import Any, Final, Literal, Self
+
+from autograder.texts import NOTHING, Text
 
 SCHEMA_VERSION = 1
 
 Status = Literal["graded", "internal_error"]
+
+_CHINESE: Final = "_zh"  # "title" is the English title, "title_zh" the Chinese one
 
 
 class Verdict(StrEnum):
@@ -29,12 +34,12 @@ class TestResult:
     __test__ = False  # the name starts with Test, but pytest has nothing to collect here
 
     id: str
-    title: str
+    title: Text
     group: str
     points: float
     earned: float
     verdict: Verdict
-    message: str = ""
+    message: Text = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,45 @@ class Diagnosis:
     """A misconception that explains every observed call, and the question to ask the student."""
 
     misconception: str
-    hint: str
+    hint: Text
+
+
+Numbers = float | tuple["Numbers", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PublicAnswer:
+    """What a function gave for a public input, to be read; and in ``numbers`` where it is a few of them."""
+
+    text: Text
+    numbers: Numbers | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Demonstration:
+    """A public call, as Python source, that the student's function answers otherwise than expected."""
+
+    function: str
+    call: str
+    returned: PublicAnswer
+    expected: PublicAnswer
+
+
+@dataclass(frozen=True, slots=True)
+class Sweep:
+    """A public call in which one number grows: the answers part at ``parts_at``, and ``call`` is the call there.
+
+    ``returned`` has None where there was no number: an exception, or a result of another shape.
+    """
+
+    function: str
+    call: str
+    horizontal: Text
+    vertical: Text
+    xs: tuple[float, ...]
+    returned: tuple[float | None, ...]
+    expected: tuple[float, ...]
+    parts_at: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +94,7 @@ class ModuleReport:
 
     ``message`` is the one root cause of many NOT_RUN or RUNTIME_ERROR tests (a syntax error, a missing file).
     ``right_siblings`` names the student's wrong modules that right answers stood in for, and ``message`` says so.
+    ``demonstrations`` and ``sweeps`` are public calls that it gets wrong; there may be none.
     """
 
     earned: float | None
@@ -58,8 +102,10 @@ class ModuleReport:
     status: Status
     tests: tuple[TestResult, ...]
     diagnoses: tuple[Diagnosis, ...] = ()
-    message: str = ""
+    message: Text = NOTHING
     right_siblings: tuple[str, ...] = ()
+    demonstrations: tuple[Demonstration, ...] = ()
+    sweeps: tuple[Sweep, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +123,14 @@ class GradeReport:
     possible: float
     status: Status
     modules: dict[str, ModuleReport]
-    notes: tuple[str, ...] = ()
+    notes: tuple[Text, ...] = ()
     error: str = ""
     isolation: str = ""
     version: int = SCHEMA_VERSION
 
     def to_json(self) -> dict[str, Any]:
         """Give the published form (docs/results.md), its keys in the order of the schema."""
-        fields = asdict(self)
+        found = published(self)
         order = (
             "version",
             "assignment",
@@ -93,22 +139,94 @@ class GradeReport:
             "possible",
             "status",
             "notes",
+            f"notes{_CHINESE}",
             "error",
             "isolation",
             "modules",
         )
-        return {key: fields[key] for key in order}
+        return {key: found[key] for key in order}
 
     @classmethod
-    def from_json(cls, fields: dict[str, Any]) -> Self:
+    def from_json(cls, found: dict[str, Any]) -> Self:
         """Read the published form back; unknown keys are an error, because a report is never guessed at."""
-        modules = {name: _module_from_json(module) for name, module in fields["modules"].items()}
-        return cls(**{**fields, "modules": modules, "notes": tuple(fields["notes"])})
+        rest = dict(found)
+        modules = {name: module_from_json(module) for name, module in rest.pop("modules").items()}
+        notes = _texts(rest.pop("notes"), rest.pop(f"notes{_CHINESE}", None))
+        return cls(**{**rest, "modules": modules, "notes": notes})
 
 
-def _module_from_json(fields: dict[str, Any]) -> ModuleReport:
-    tests = tuple(TestResult(**{**test, "verdict": Verdict(test["verdict"])}) for test in fields["tests"])
-    diagnoses = tuple(Diagnosis(**diagnosis) for diagnosis in fields["diagnoses"])
-    right_siblings = tuple(fields.get("right_siblings", ()))  # a report that was stored before there were any has none
+def published(value: Any) -> Any:
+    """Give a result as JSON has it: a Text under its own key in English, and under ``<key>_zh`` in Chinese."""
+    match value:
+        case float() if not math.isfinite(value):
+            return str(value)  # JSON has no nan and no inf
+        case dict():
+            return {key: published(item) for key, item in value.items()}
+        case tuple() | list():
+            return [published(item) for item in value]
+        case _ if hasattr(value, "__dataclass_fields__"):
+            named = ((field.name, getattr(value, field.name)) for field in fields(value))
+            return {key: item for name, held in named for key, item in _keys(name, held)}
+    return value
+
+
+def _keys(name: str, value: Any) -> list[tuple[str, Any]]:
+    if isinstance(value, Text):
+        return [(name, value.en), (f"{name}{_CHINESE}", value.zh)]
+    if name == "notes":
+        return [(name, [text.en for text in value]), (f"{name}{_CHINESE}", [text.zh for text in value])]
+    return [(name, published(value))]
+
+
+def module_from_json(found: dict[str, Any]) -> ModuleReport:
+    """Read the published form of one module's report back."""
+    rest = dict(found)
+    tests = tuple(
+        TestResult(**{**_with_texts(test, "title", "message"), "verdict": Verdict(test["verdict"])})
+        for test in rest.pop("tests")
+    )
+    diagnoses = tuple(Diagnosis(**_with_texts(diagnosis, "hint")) for diagnosis in rest.pop("diagnoses"))
+    right_siblings = tuple(rest.pop("right_siblings", ()))  # a report that was stored before there were any has none
     known = {"tests": tests, "diagnoses": diagnoses, "right_siblings": right_siblings}
-    return ModuleReport(**{**fields, **known})
+    shown = {
+        "demonstrations": tuple(map(_demonstration_from_json, rest.pop("demonstrations", ()))),
+        "sweeps": tuple(map(_sweep_from_json, rest.pop("sweeps", ()))),
+    }
+    return ModuleReport(**{**_with_texts(rest, "message"), **known, **shown})
+
+
+def _demonstration_from_json(found: dict[str, Any]) -> Demonstration:
+    answers = {name: _answer_from_json(found[name]) for name in ("returned", "expected")}
+    return Demonstration(**{**found, **answers})
+
+
+def _answer_from_json(found: dict[str, Any]) -> PublicAnswer:
+    return PublicAnswer(**{**_with_texts(found, "text"), "numbers": _numbers(found["numbers"])})
+
+
+def _sweep_from_json(found: dict[str, Any]) -> Sweep:
+    numbers = {name: _numbers(found[name]) for name in ("xs", "returned", "expected", "parts_at")}
+    return Sweep(**{**_with_texts(found, "horizontal", "vertical"), **numbers})
+
+
+def _numbers(found: Any) -> Any:
+    """Read numbers back: lists as tuples, and "nan" and "inf" as what they say."""
+    match found:
+        case list():
+            return tuple(map(_numbers, found))
+        case None:
+            return None
+    return float(found)
+
+
+def _with_texts(found: dict[str, Any], *names: str) -> dict[str, Any]:
+    """Put the languages of each text together; a report that was stored in English alone has no other."""
+    rest = dict(found)
+    for name in names:
+        english = rest.pop(name)
+        rest[name] = Text(english, rest.pop(f"{name}{_CHINESE}", english))
+    return rest
+
+
+def _texts(english: list[str], chinese: list[str] | None) -> tuple[Text, ...]:
+    return tuple(Text(*pair) for pair in zip(english, chinese or english, strict=True))

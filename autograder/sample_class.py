@@ -6,15 +6,15 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from autograder.config import ConfigError, Hours, Name, Problem, Strict, Text, key_line, load_strict
-from autograder.layout import Assignment
+from autograder.config import ConfigError, Hours, Name, PointsGiven, Problem, Strict, Text, key_line, load_strict
+from autograder.layout import ANSWERS_NAME, Assignment
 
 FOLDER_NAME = "sample_class"
 CLASS_NAME = "class.yaml"
 
 
 class SampleHandIn(Strict):
-    """One hand-in: the folders its files come from, in this order, and what is then undone or taken away."""
+    """One hand-in: ``folder``, after the modules of ``like``, and what is then undone or taken away."""
 
     folder: Name
     hours: Hours
@@ -24,14 +24,22 @@ class SampleHandIn(Strict):
     removes_notebook: bool = False
 
 
+class SampleMark(Strict):
+    """What a teacher makes of one written answer."""
+
+    points: PointsGiven
+    comment: Text | None = None
+
+
 class SampleStudent(Strict):
-    """One student; ``story`` says what grading should make of the hand-ins."""
+    """One student; ``story`` says what grading should make of the hand-ins, ``teacher`` grades the written answers."""
 
     id: Name
     name: Text
     story: Text
     hand_ins: list[SampleHandIn]
     extension_hours: Hours = 0.0
+    teacher: dict[Name, SampleMark] | None = None
 
 
 class SampleClass(Strict):
@@ -64,6 +72,9 @@ def make_hand_in(assignment: Assignment, hand_in: SampleHandIn, released: Path, 
     for name in filter(None, (hand_in.like, hand_in.folder)):
         for path in sorted((assignment.private / FOLDER_NAME / name).glob("*.py")):
             shutil.copyfile(path, folder / path.name)
+    answers = assignment.private / FOLDER_NAME / hand_in.folder / ANSWERS_NAME
+    if answers.exists():
+        shutil.copyfile(answers, folder / ANSWERS_NAME)
     for module in hand_in.unfinished or ():
         shutil.copyfile(released / f"{module}.py", folder / f"{module}.py")
     for module in hand_in.missing or ():
@@ -79,6 +90,13 @@ def _problems(path: Path, sample: SampleClass, assignment: Assignment) -> Iterat
             yield _problem(path, f"is {student.id!r}, as another student's", place, "id")
         if not student.hand_ins:
             yield _problem(path, "is empty; every student hands in something", place, "hand_ins")
+        for name, mark in (student.teacher or {}).items():
+            question = assignment.settings.answers.get(name)
+            if question is None:
+                yield _problem(path, f"{assignment.name} has no written answer {name!r}", place, "teacher", name)
+            elif mark.points > question.points:
+                said = f"is {mark.points:g}, but {name} has {question.points:g} points"
+                yield _problem(path, said, place, "teacher", name, "points")
         for number, hand_in in enumerate(student.hand_ins):
             for key in ("folder", "like"):
                 name = getattr(hand_in, key)

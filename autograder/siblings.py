@@ -27,6 +27,7 @@ from autograder.results import ModuleReport
 from autograder.sandbox import Sandbox
 from autograder.student import Answers, Student, WorkerUnavailable, open_student
 from autograder.submission import Submission
+from autograder.texts import Text, say, together
 from autograder.worker import codec
 
 _log = logging.getLogger(__name__)
@@ -146,13 +147,26 @@ def _better(
     if first.earned is None or second.earned <= first.earned:
         return first
     said = _explanation(siblings, first.earned, second.earned)
-    return replace(second, message=f"{said} {second.message}".strip(), right_siblings=siblings)
+    return replace(second, message=together([said, second.message]), right_siblings=siblings)
 
 
-def _explanation(siblings: tuple[str, ...], before: float, after: float) -> str:
-    files = " and ".join(f"{sibling}.py" for sibling in siblings)
-    have = "has mistakes of its own" if len(siblings) == 1 else "have mistakes of their own"
-    return f"Graded with right answers in place of your {files}, which {have}: {after:g} points instead of {before:g}."
+def _explanation(siblings: tuple[str, ...], before: float, after: float) -> Text:
+    *others, last = [f"{sibling}.py" for sibling in siblings]
+    points = {"before": before, "after": after}
+    if not others:
+        return say(
+            "Graded with right answers in place of your {file}, which has mistakes of its own: "
+            "{after:g} points instead of {before:g}.",
+            file=last,
+            **points,
+        )
+    return say(
+        "Graded with right answers in place of your {files} and {last}, which have mistakes of their own: "
+        "{after:g} points instead of {before:g}.",
+        files=Text(", ".join(others), "、".join(others)),
+        last=last,
+        **points,
+    )
 
 
 @contextmanager

@@ -10,7 +10,9 @@ import tokenize
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-__all__ = ["StubError", "cut_stub"]
+from autograder.texts import Text, say
+
+__all__ = ["StubError", "cut_stub", "not_written"]
 
 _BEGIN = "### BEGIN SOLUTION"
 _END = "### END SOLUTION"
@@ -63,6 +65,11 @@ def cut_stub(source: str, filename: str) -> str:
     stub = "\n".join(lines).rstrip("\n") + "\n"
     _parse(stub, filename, "the stub that is left")
     return stub
+
+
+def not_written(function: str) -> Text:
+    """Say what a function says in whose stub nothing was written yet."""
+    return say("{function} is not written yet: put your code here", function=function)
 
 
 def _parse(source: str, filename: str, what: str) -> ast.Module:
@@ -147,8 +154,8 @@ def _holds(region: _Region, node: ast.stmt) -> bool:
 
 def _cut(region: _Region, lines: list[str]) -> None:
     if region.function is not None:
-        said = f"{region.function} is not written yet: put your code here"
-        lines[region.begin - 1 : region.end] = [f'{region.indentation}raise NotImplementedError("{said}")']
+        said = f'raise NotImplementedError("{not_written(region.function).en}")'
+        lines[region.begin - 1 : region.end] = [f"{region.indentation}{said}"]
         return
     del lines[region.begin - 1 : region.end]
     # Of the blank lines that stood above and below the region, keep the larger number, not both.

@@ -32,6 +32,7 @@ from autograder.protocol import (
 )
 from autograder.sandbox import Sandbox, WorkerProcess, start_worker
 from autograder.submission import Submission
+from autograder.texts import Text, say
 from autograder.worker import codec
 
 _POLL_SECONDS: Final = 0.05
@@ -60,8 +61,8 @@ class NotRun(Exception):  # noqa: N818  # a verdict in flight
 
 
 class _Gone(Exception):  # noqa: N818  # control flow between Connection's methods alone
-    def __init__(self, reason: Any, detail: str) -> None:
-        super().__init__(detail)
+    def __init__(self, reason: Any, detail: Text) -> None:
+        super().__init__(str(detail))
         self.reason, self.detail = reason, detail
 
 
@@ -98,7 +99,9 @@ class _Watch:
     def __call__(self) -> None:
         limits, used, now = self._limits, self._worker.cpu_seconds(), time.monotonic()
         if used - self._call_start > limits.call_cpu_seconds:
-            raise _Gone("cpu", f"one call used more than {limits.call_cpu_seconds:g} s of CPU time")
+            raise _Gone(
+                "cpu", say("one call used more than {seconds:g} s of CPU time", seconds=limits.call_cpu_seconds)
+            )
         if used > limits.module_cpu_seconds:
             raise _Gone("cpu", _module_cpu_detail(limits))
         elapsed = now - self._last_look
@@ -108,7 +111,10 @@ class _Watch:
             self._idle += self._idle_at_last_look
             self._last_look = now
         if self._idle > limits.sleep_seconds:
-            raise _Gone("sleep", f"it waited more than {limits.sleep_seconds:g} s without computing anything")
+            raise _Gone(
+                "sleep",
+                say("it waited more than {seconds:g} s without computing anything", seconds=limits.sleep_seconds),
+            )
         if now - self._wall_start > _STARVED_FACTOR * limits.sleep_seconds:
             raise WorkerUnavailable("the machine gave the worker no CPU time")
 
@@ -149,15 +155,15 @@ class Connection:
         """Send one request and give its reply, or raise ``_Gone`` with the reason why there is none."""
         identity = secrets.token_hex(16)
         if _await([self._worker.channel], select.POLLIN, 0):
-            raise _Gone("protocol", "it wrote to the grader's channel, or closed it, before it was asked")
+            raise _Gone("protocol", say("it wrote to the grader's channel, or closed it, before it was asked"))
         watch = _Watch(self._worker, self._limits)
         try:
             self._send(codec.pack_request({**header, "id": identity}, body), watch)
             reply, reply_body = self._answering(identity, watch)
         except ProtocolError:
-            raise _Gone("protocol", "it wrote to the grader's channel") from None
+            raise _Gone("protocol", say("it wrote to the grader's channel")) from None
         if isinstance(reply, ReadyReply) or reply.id != identity:
-            raise _Gone("protocol", "it answered a question that was not asked")
+            raise _Gone("protocol", say("it answered a question that was not asked"))
         return reply, reply_body
 
     def _answering(self, identity: str, watch: _Watch) -> tuple[Reply, bytes]:
@@ -171,7 +177,7 @@ class Connection:
             with watch.paused():
                 answer = self._answers.give(reply, body)
             self._send(answer, watch)
-        raise _Gone("protocol", f"one call used other modules more than {_MAXIMUM_QUESTIONS} times")
+        raise _Gone("protocol", say("one call used other modules more than {count} times", count=_MAXIMUM_QUESTIONS))
 
     def _send(self, frame: bytes, watch: Callable[[], None]) -> None:
         unsent = memoryview(frame)
@@ -222,25 +228,26 @@ class Connection:
         if not chunk:
             self._worker.output.close()
         if self._output_bytes > self._limits.output_mb * _MEBIBYTE:
-            raise _Gone("output", f"it printed more than {self._limits.output_mb} MB")
+            raise _Gone("output", say("it printed more than {size} MB", size=self._limits.output_mb))
 
     def _gone(self) -> _Gone:
         """Say how the process ended, once it has."""
         deadline = time.monotonic() + 1
         while (status := self._worker.ended()) is None:
             if time.monotonic() > deadline:
-                return _Gone("exit", "it closed the grader's channel")
+                return _Gone("exit", say("it closed the grader's channel"))
             time.sleep(0.001)
         # The worker's own limit came before our look at its clock. A namespace's first process outlives SIGXCPU.
         has_broken_limit = self._worker.cpu_seconds_in_all() > self._limits.module_cpu_seconds
         if status in (-signal.SIGXCPU, -signal.SIGKILL) and has_broken_limit:
             return _Gone("cpu", _module_cpu_detail(self._limits))
-        ended = f"it ended with signal {-status}" if status < 0 else f"it ended the process with status {status}"
-        return _Gone("exit", ended)
+        if status < 0:
+            return _Gone("exit", say("it ended with signal {signal}", signal=-status))
+        return _Gone("exit", say("it ended the process with status {status}", status=status))
 
 
-def _module_cpu_detail(limits: Limits) -> str:
-    return f"all calls together used more than {limits.module_cpu_seconds:g} s of CPU time"
+def _module_cpu_detail(limits: Limits) -> Text:
+    return say("all calls together used more than {seconds:g} s of CPU time", seconds=limits.module_cpu_seconds)
 
 
 def _await(sources: list[Any], event: int, seconds: float) -> list[Any]:
@@ -325,7 +332,7 @@ class WalledStudent(Student):
                 return None
             case RaisedReply():
                 return self._raised(None, reply)
-        return Killed(None, "protocol", "it answered a question that was not asked")
+        return Killed(None, "protocol", say("it answered a question that was not asked"))
 
     def _outcome(self, call: Call) -> Outcome:
         arguments, body = codec.encode_arguments(call.args, call.kwargs)
@@ -344,7 +351,7 @@ class WalledStudent(Student):
             pass
         except _Gone as gone:
             return Killed(call, gone.reason, gone.detail)
-        return Killed(call, "protocol", "it wrote to the grader's channel")
+        return Killed(call, "protocol", say("it wrote to the grader's channel"))
 
     def _raised(self, call: Call | None, reply: RaisedReply) -> Raised:
         """Believe the place only when there is such a line: a made-up name or number may repeat hidden inputs."""

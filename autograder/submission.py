@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from autograder.texts import Text, say
+
 MAXIMUM_FILES = 200
 MAXIMUM_ENTRIES = 2_000
 MAXIMUM_FILE_BYTES = 2 << 20
@@ -47,7 +49,7 @@ class Submission:
 
     student: str
     files: dict[PurePosixPath, bytes]
-    notes: tuple[str, ...]
+    notes: tuple[Text, ...]
 
     def write_to(self, folder: Path) -> None:
         """Write the files below ``folder``, which must not exist, readable and nothing more."""
@@ -92,7 +94,7 @@ def load_submission(student: str, folder: Path) -> Submission:
     finally:
         os.close(descriptor)
     intake.drop_case_twins()
-    return Submission(student, dict(sorted(intake.files.items())), tuple(sorted(intake.notes)))
+    return Submission(student, dict(sorted(intake.files.items())), tuple(sorted(intake.notes, key=str)))
 
 
 class _Intake:
@@ -100,7 +102,7 @@ class _Intake:
 
     def __init__(self) -> None:
         self.files: dict[PurePosixPath, bytes] = {}
-        self.notes: list[str] = []
+        self.notes: list[Text] = []
         self._entries = 0
         self._bytes = 0
 
@@ -112,10 +114,10 @@ class _Intake:
             try:
                 kind = os.stat(name, dir_fd=descriptor, follow_symlinks=False).st_mode
             except OSError as error:
-                self._leave_out(path, f"it can't be read ({error.strerror})")
+                self._leave_out(path, say("it can't be read ({reason})", reason=error.strerror))
                 continue
             if not _PLAIN_NAME.fullmatch(name):
-                self._leave_out(path, "its name has characters that are not allowed")
+                self._leave_out(path, say("its name has characters that are not allowed"))
             elif below == PurePosixPath() and (why := _why_unused(name)):
                 self._leave_out(path, why)
             elif stat.S_ISDIR(kind):
@@ -123,7 +125,7 @@ class _Intake:
             elif stat.S_ISREG(kind):
                 self._take_file(descriptor, path)
             else:
-                self._leave_out(path, "it is a link, device, pipe or socket; hand in the file itself")
+                self._leave_out(path, say("it is a link, device, pipe or socket; hand in the file itself"))
 
     def drop_case_twins(self) -> None:
         """Leave out files whose names differ only in case: which one counts would depend on the machine."""
@@ -133,7 +135,7 @@ class _Intake:
         for twins in seen.values():
             for path in twins if len(twins) > 1 else ():
                 del self.files[path]
-                self._leave_out(path, "another file's name differs only in case")
+                self._leave_out(path, say("another file's name differs only in case"))
 
     def _names(self, descriptor: int) -> Iterator[str]:
         names = sorted(os.listdir(descriptor))
@@ -144,12 +146,12 @@ class _Intake:
 
     def _take_subfolder(self, descriptor: int, path: PurePosixPath) -> None:
         if len(path.parts) > MAXIMUM_DEPTH:
-            self._leave_out(path, f"folders are read {MAXIMUM_DEPTH} deep")
+            self._leave_out(path, say("folders are read {depth} deep", depth=MAXIMUM_DEPTH))
             return
         try:
             inner = os.open(path.name, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW, dir_fd=descriptor)
         except OSError as error:
-            self._leave_out(path, f"it can't be opened ({error.strerror})")
+            self._leave_out(path, say("it can't be opened ({reason})", reason=error.strerror))
             return
         try:
             self.take_folder(inner, path)
@@ -163,10 +165,11 @@ class _Intake:
             if error.errno not in _NOT_A_FILE_ANY_MORE:
                 # The student handed it in, and it is our machine that can't read it: that must not cost points.
                 raise SubmissionRefused(f"{printable(str(path))} can't be read ({error.strerror})") from None
-            self._leave_out(path, f"it can't be read ({error.strerror})")
+            self._leave_out(path, say("it can't be read ({reason})", reason=error.strerror))
             return
         if content is None:
-            self._leave_out(path, f"it has more than {MAXIMUM_FILE_BYTES >> 20} MiB, or is no plain file")
+            said = say("it has more than {size} MiB, or is no plain file", size=MAXIMUM_FILE_BYTES >> 20)
+            self._leave_out(path, said)
             return
         self._bytes += len(content)
         if len(self.files) >= MAXIMUM_FILES or self._bytes > MAXIMUM_TOTAL_BYTES:
@@ -174,18 +177,20 @@ class _Intake:
             raise SubmissionRefused(f"more than {limits} in all; hand in only the modules and their helper files")
         self.files[path] = content
 
-    def _leave_out(self, path: PurePosixPath, why: str) -> None:
+    def _leave_out(self, path: PurePosixPath, why: Text) -> None:
         if len(self.notes) < MAXIMUM_FILES:
-            self.notes.append(f"{printable(str(path))} was left out: {why}")
+            self.notes.append(say("{path} was left out: {why}", path=printable(str(path)), why=why))
 
 
-def _why_unused(name: str) -> str | None:
+def _why_unused(name: str) -> Text | None:
     """Say why a file or folder at the top of a hand-in could never be used, so that nobody wonders why it is not."""
     if name in _STEERING or name.endswith(".pth"):
-        return "grading does not use it"
+        return say("grading does not use it")
     stem, dot, ending = name.partition(".")
     if stem in _KNOWN_MODULES and (not dot or ending in ("py", "pyc", "pyi", "so")):
-        return f"Python or NumPy has a module {stem} of its own, which comes first; give yours another name"
+        return say(
+            "Python or NumPy has a module {name} of its own, which comes first; give yours another name", name=stem
+        )
     return None
 
 

@@ -22,6 +22,7 @@ from autograder.recorder.cases import Function
 from autograder.references import RecordedCase, ReferenceFileError, RefusedCase, load_cases, load_refusals
 from autograder.results import Verdict
 from autograder.student import NotRun, Student, StudentFailure, WorkerUnavailable
+from autograder.texts import NOTHING, Text, say
 
 # Nothing of pytest that writes, captures, or hooks into the process: a collected suite stays open for the next student.
 _WITHOUT = [
@@ -80,9 +81,9 @@ class PlannedTest:
 class CaseResult:
     """One run of a test: on one recorded or drawn case, or the whole test where it has none."""
 
-    title: str
+    title: Text
     verdict: Verdict
-    message: str
+    message: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,17 +228,20 @@ def _planned(path: Path, test: str, items: list[pytest.Function]) -> PlannedTest
     if not isinstance(value, int | float) or isinstance(value, bool) or not 0 < value < float("inf"):
         raise SuiteError(f"{path}: {test}: its points are {value!r}; write a number above 0")
     together_with = marker.kwargs.get("together_with")
-    return PlannedTest(test, title, float(value), group, together_with, tuple(map(_case_title, items)))
+    return PlannedTest(test, title, float(value), group, together_with, tuple(str(_case_title(item)) for item in items))
 
 
 def _test_id(item: pytest.Function) -> str:
     return f"{item.path.name}::{item.originalname}"
 
 
-def _case_title(item: pytest.Function) -> str:
+def _case_title(item: pytest.Function) -> Text:
     callspec = getattr(item, "callspec", None)
     case = callspec.params.get("case") if callspec else None
-    return case.record.title if isinstance(case, Case) else ""
+    if not isinstance(case, Case):
+        return NOTHING
+    title = case.record.title
+    return title if isinstance(title, Text) else say(title)
 
 
 @dataclass
@@ -324,19 +328,20 @@ class _Plugin:
         self.results.setdefault(_test_id(item), []).append(CaseResult(_case_title(item), verdict, message))
 
 
-def _judge(error: BaseException | None) -> tuple[Verdict, str]:
+def _judge(error: BaseException | None) -> tuple[Verdict, Text]:
     match error:
         case None:
-            return Verdict.ACCEPTED, ""
+            return Verdict.ACCEPTED, NOTHING
         case Mismatch():
-            return Verdict.WRONG_ANSWER, str(error)
+            return Verdict.WRONG_ANSWER, error.message
         case StudentFailure():
             return describe_failure(error.outcome)
         case NotRun():
-            return Verdict.NOT_RUN, ""
+            return Verdict.NOT_RUN, NOTHING
     return _internal(error)
 
 
-def _internal(error: BaseException | None) -> tuple[Verdict, str]:
+def _internal(error: BaseException | None) -> tuple[Verdict, Text]:
     """Name our own failure by its type alone: its text may hold hidden values."""
-    return Verdict.INTERNAL_ERROR, f"The grader failed on this test ({type(error).__name__}); staff will look at it."
+    said = say("The grader failed on this test ({error}); staff will look at it.", error=type(error).__name__)
+    return Verdict.INTERNAL_ERROR, said

@@ -17,8 +17,11 @@ from autograder.author_code import Function
 from autograder.outcomes import Array, Call, Raised, Returned
 from autograder.results import Diagnosis
 from autograder.stand_in import predict
+from autograder.texts import Text, same, say
 
 _CLOSE: Final = 1e-4
+_SMALLEST_SHIFT: Final = 1e-6
+_SAME_SHIFT: Final = 5e-3
 _FEWEST_HIDDEN: Final = 5
 _MOST_DIGITS: Final = 8
 _KNOWN_FACTORS: Final = {
@@ -54,9 +57,12 @@ class _Wrong:
 def find_symptoms(observations: Sequence[Observation], solution: Function) -> list[Diagnosis]:
     """Describe what all the wrong answers of one function have in common, by the first symptom that fits them all."""
     if _only_published(observations):
-        said = "The numbers printed in the course texts come out right, and no others. What does your code compute?"
+        said = say(
+            "The numbers printed in the course texts come out right, and no others. What does your code compute?"
+        )
         return [Diagnosis("numbers_published_only", said)]
-    wrong = [_numbers(observed) for observed in observations if not observed.is_right]
+    # An empty answer has no numbers that could show anything, whatever a student made of it.
+    wrong = [_numbers(observed) for observed in observations if not observed.is_right and not _is_empty(observed)]
     answers = [answer for answer in wrong if answer is not None]
     found: Diagnosis | None = None
     if answers and len(answers) == len(wrong):
@@ -78,12 +84,18 @@ def _has_numbers(observed: Observation) -> bool:
     return isinstance(observed.right, Returned) and np.size(observed.right.value) > 0
 
 
+def _is_empty(observed: Observation) -> bool:
+    return isinstance(observed.right, Returned) and np.size(observed.right.value) == 0
+
+
 def _numbers(observed: Observation) -> _Wrong | None:
-    """Give a wrong answer as numbers; None for an exception, an object, or an answer wrong in its dtype alone."""
+    """Give a wrong answer as numbers; None for an exception, an object, or an answer of another kind of dtype."""
     if not isinstance(observed.outcome, Returned) or not isinstance(observed.right, Returned):
         return None
     actual, expected = np.asarray(observed.outcome.value), np.asarray(observed.right.value)
-    if actual.dtype.kind not in "fiu" or not expected.size or not np.all(np.isfinite(expected)):
+    if actual.dtype.kind not in "fiu" or (actual.dtype.kind == "f") != (expected.dtype.kind == "f"):
+        return None
+    if not expected.size or not np.all(np.isfinite(expected)):
         return None
     return _Wrong(observed.call, actual.astype(np.float64), expected.astype(np.float64))
 
@@ -96,7 +108,7 @@ def _same(actual: Array, expected: Array) -> bool:
 
 def _transposed(answers: Sequence[_Wrong]) -> Diagnosis | None:
     if all(answer.actual.ndim > 1 and _same(answer.actual.T, answer.expected) for answer in answers):
-        said = "Your numbers are right, but rows and columns have changed places. Which axis holds the classes?"
+        said = say("Your numbers are right, but rows and columns have changed places. Which axis holds the classes?")
         return Diagnosis("numbers_transposed", said)
     return None
 
@@ -105,12 +117,12 @@ def _broadcast(answers: Sequence[_Wrong]) -> Diagnosis | None:
     if any(answer.actual.shape == answer.expected.shape for answer in answers):
         return None
     if all(_same(np.squeeze(answer.actual), np.squeeze(answer.expected)) for answer in answers):
-        said = (
+        said = say(
             "Your numbers are right, but the array has an axis too many or too few. What shape does the task ask for?"
         )
         return Diagnosis("numbers_broadcast", said)
     if all(_diagonal_is_right(answer) for answer in answers):
-        said = (
+        said = say(
             "The diagonal of what you return holds the right answers; the rest should not be there. "
             "What does NumPy do with the shapes (N,) and (N, 1)?"
         )
@@ -135,7 +147,7 @@ def _factor(answers: Sequence[_Wrong]) -> Diagnosis | None:
     name = _name_of_factor(known, answers)
     if name is None:
         return None
-    said = f"Every wrong answer is {name} times the right one. Where could that factor come from?"
+    said = say("Every wrong answer is {factor} times the right one. Where could that factor come from?", factor=name)
     return Diagnosis("numbers_constant_factor", said)
 
 
@@ -148,32 +160,29 @@ def _ratio(answer: _Wrong) -> float | None:
     return ratio if has_one else None
 
 
-def _name_of_factor(factors: Sequence[float], answers: Sequence[_Wrong]) -> str | None:
+def _name_of_factor(factors: Sequence[float], answers: Sequence[_Wrong]) -> Text | None:
     for name, value in _KNOWN_FACTORS.items():
         if _all_near(factors, [value] * len(factors)):
-            return name
+            return same(name)
     lengths = [_lengths(answer.call) for answer in answers]
-    for name in ("the number of classes", "the number of examples"):
-        values = [length[name] for length in lengths]
+    for index, length_name in enumerate((say("the number of classes"), say("the number of examples"))):
+        values = [length[index] for length in lengths]
         if len(set(values)) > 1 and _all_near(factors, values):
-            return name
+            return length_name
         if len(set(values)) > 1 and _all_near(factors, [1 / value for value in values]):
-            return f"1 / {name}"
-    return f"{factors[0]:.4g}" if _all_near(factors, [factors[0]] * len(factors)) else None
+            return same("1 / ") + length_name
+    return same(f"{factors[0]:.4g}") if _all_near(factors, [factors[0]] * len(factors)) else None
 
 
 def _all_near(factors: Sequence[float], values: Sequence[float]) -> bool:
     return all(math.isclose(*pair, rel_tol=_CLOSE) for pair in zip(factors, values, strict=True))
 
 
-def _lengths(call: Call) -> dict[str, float]:
+def _lengths(call: Call) -> tuple[float, float]:
     """Give the length of the last axis of the last array, and that of all its others together."""
     shapes = [array.shape for array in call.arrays()] or [()]
     shape = shapes[-1]
-    return {
-        "the number of classes": float(shape[-1] if shape else 1) or 1.0,
-        "the number of examples": float(math.prod(shape[:-1])) or 1.0,
-    }
+    return float(shape[-1] if shape else 1) or 1.0, float(math.prod(shape[:-1])) or 1.0
 
 
 def _shift(answers: Sequence[_Wrong]) -> Diagnosis | None:
@@ -181,31 +190,40 @@ def _shift(answers: Sequence[_Wrong]) -> Diagnosis | None:
         return None
     apart = np.concatenate([np.ravel(answer.actual - answer.expected) for answer in answers])
     size = max(1.0, *(float(np.abs(answer.expected).max()) for answer in answers))
-    if not np.all(np.isfinite(apart)) or np.ptp(apart) > _CLOSE * abs(apart[0]) or abs(apart[0]) <= _CLOSE * size:
+    is_one_number = bool(np.all(np.isfinite(apart)) and np.ptp(apart) <= _SAME_SHIFT * abs(apart[0]))
+    if not is_one_number or abs(apart[0]) <= _SMALLEST_SHIFT * size:
         return None
-    said = f"Every wrong answer is off by the same amount, {apart[0]:.4g}. What is added once too often, or left out?"
+    said = say(
+        "Every wrong answer is off by the same amount, {amount:.4g}. What is added once too often, or left out?",
+        amount=apart[0],
+    )
     return Diagnosis("numbers_constant_shift", said)
 
 
 def _digits(answers: Sequence[_Wrong]) -> Diagnosis | None:
     if any(answer.actual.shape != answer.expected.shape for answer in answers):
         return None
-    worst = max(float(np.max(np.abs(answer.actual - answer.expected))) for answer in answers)
-    size = min(float(np.abs(answer.expected).max()) for answer in answers)
-    if not (math.isfinite(worst) and worst > 0 and size > 0):
+    errors = [_relative_error(answer) for answer in answers]
+    if not all(math.isfinite(error) and error > 0 for error in errors):
         return None
-    digits = math.floor(-math.log10(worst / size))
+    digits = math.floor(-math.log10(max(errors)))
     if not 2 <= digits <= _MOST_DIGITS:
         return None
-    said = (
-        f"Your wrong answers agree with the right ones to {digits} digits. Where do you round, or add a small number?"
+    said = say(
+        "Your wrong answers are right to about {digits} digits. What on the way is rounded, added or nearly right?",
+        digits=digits,
     )
     return Diagnosis("numbers_right_to_n_digits", said)
 
 
+def _relative_error(answer: _Wrong) -> float:
+    size = float(np.abs(answer.expected).max())
+    return float(np.max(np.abs(answer.actual - answer.expected))) / size if size else math.inf
+
+
 def _wrong_axis(answers: Sequence[_Wrong], solution: Function) -> Diagnosis | None:
     if all(any(_same(answer.actual, other) for other in _along_other_axes(answer, solution)) for answer in answers):
-        said = (
+        said = say(
             "You give what the function gives along another axis. Which axis holds the classes, and which the examples?"
         )
         return Diagnosis("numbers_wrong_axis", said)
@@ -237,7 +255,7 @@ def _bound(observations: Sequence[Observation]) -> Diagnosis | None:
         right = [measure(observed.call) for observed in observations if observed.is_right and _has_numbers(observed)]
         wrong = [measure(observed.call) for observed in observations if not observed.is_right]
         if len(right) >= _FEWEST_HIDDEN and len(wrong) > 1 and max(right) < min(wrong):
-            return Diagnosis(name, said.format(bound=told(max(right))))
+            return Diagnosis(name, said(told(max(right)), told(min(wrong))))
     return None
 
 
@@ -264,34 +282,51 @@ def _as_small_number(bound: float) -> str:
     return f"{math.exp(-bound):.3g}"
 
 
-_Measure = tuple[Callable[[Call], float], Callable[[float], str], str, str]
+_Measure = tuple[Callable[[Call], float], Callable[[float], str], str, Callable[[str, str], Text]]
 _MEASURES: Final[tuple[_Measure, ...]] = (
     (
         _largest,
         _as_number,
         "numbers_beyond_bound",
-        "Right while no number is larger than {bound} in size, and wrong beyond. What happens there?",
+        lambda bound, beyond: say(
+            "Right while no number is larger than {bound} in size, and wrong from {beyond} on. "
+            "What happens to the larger ones?",
+            bound=bound,
+            beyond=beyond,
+        ),
     ),
     (
         _spread,
         _as_number,
         "numbers_beyond_bound",
-        "Right while the numbers lie no further than {bound} apart, and wrong beyond. What happens there?",
+        lambda bound, beyond: say(
+            "Right while the numbers lie no further than {bound} apart, and wrong from {beyond} on. "
+            "What happens on the way from one to the other?",
+            bound=bound,
+            beyond=beyond,
+        ),
     ),
     (
         _smallness,
         _as_small_number,
         "numbers_below_bound",
-        "Right while no number is smaller than {bound}, and wrong below. Which step treats small numbers alike?",
+        lambda bound, beyond: say(
+            "Right while no number is smaller than {bound}, and wrong from {beyond} down. "
+            "Which step treats small numbers alike?",
+            bound=bound,
+            beyond=beyond,
+        ),
     ),
 )
 
 
 def _sums(answers: Sequence[_Wrong]) -> Diagnosis | None:
-    """Find rows that should sum to 1, along whichever axis the right ones do, and don't."""
+    """Find rows that should sum to 1, along whichever axis the right ones do, and don't; no overflow is told so."""
+    if not all(np.all(np.isfinite(answer.actual)) for answer in answers):
+        return None
     if not all(any(not _sums_to_one(answer.actual, axis) for axis in _axes_of_one(answer)) for answer in answers):
         return None
-    said = "What you return does not sum to 1 where it should. Over which numbers does your denominator add up?"
+    said = say("What you return does not sum to 1 where it should. Over which numbers does your denominator add up?")
     return Diagnosis("numbers_rows_do_not_sum_to_one", said)
 
 

@@ -37,6 +37,7 @@ def open_browser() -> Iterator[Chrome]:
     with tempfile.TemporaryDirectory(prefix="chromium-", ignore_cleanup_errors=True) as profile:
         options = ChromeOptions()
         options.binary_location = chromium
+        options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
         for flag in (*_FLAGS, f"--user-data-dir={profile}", "--window-size=1200,1000"):
             options.add_argument(flag)
         browser = Chrome(options, Service(driver))

@@ -63,11 +63,13 @@ def test_all_graded(tiny: CourseFolder, run_autograder: RunAutograder) -> None:
     assert test == {
         "id": "test_half.py::test_values",
         "title": "Halves a number.",
+        "title_zh": "Halves a number.",
         "group": "values",
         "points": 5.0,
         "earned": 0.0,
         "verdict": "WRONG_ANSWER",
-        "message": "half is wrong.",
+        "message": "half returned a wrong number.",
+        "message_zh": "half 返回的数不对。",
     }
     assert "2 of 2 submissions graded." in done.stderr
     assert "zoe" in done.stdout
@@ -213,8 +215,9 @@ def test_interrupt(tiny: CourseFolder) -> None:
         time.sleep(0.05)
     os.killpg(process.pid, signal.SIGINT)
     _, said = process.communicate(timeout=60)
-    assert process.returncode == 1
-    assert b"Aborted!" in said
+    assert process.returncode == 130
+    assert b"Interrupted: nothing is kept, and grades.jsonl is as it was." in said
+    assert b"Traceback" not in said
     assert (tiny.root / "grades.jsonl").read_text() == "the old grades\n"
     assert list(tiny.root.glob(".grades.jsonl.*")) == []
     assert all(ends_soon(worker) for worker in workers)

@@ -48,6 +48,52 @@ def test_good_configuration(tmp_path: Path) -> None:
     assert tiny.due.astimezone(UTC) == datetime(2026, 12, 4, 15, 59, tzinfo=UTC)
 
 
+ANSWERS = """\
+    answers:
+      why: {title: Why, points: 4}
+      how: {title: How, points: 0.5}
+"""
+
+
+def test_written_answers(tmp_path: Path) -> None:
+    """Questions are read in their order; their points come on top of those that hidden tests give."""
+    tiny = read(tmp_path, CONFIG + ANSWERS).assignments["tiny"]
+    assert list(tiny.answers) == ["why", "how"]
+    assert (tiny.points, tiny.all_points) == (15, 19.5)
+    assert read(tmp_path, CONFIG).assignments["tiny"].answers == {}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("title: Why, ", "", "29: assignments.tiny.answers.why.title: is missing; add it"),
+        (
+            "points: 4",
+            "pionts: 4",
+            "29: assignments.tiny.answers.why.pionts: is not a known key; did you mean",
+        ),
+        ("points: 4", "points: 0", "29: assignments.tiny.answers.why.points: is 0"),
+        ("points: 4", "points: many", "29: assignments.tiny.answers.why.points: is 'many'"),
+        ("      why:", "      Why?:", "29: assignments.tiny.answers.Why?: is 'Why?'; write a name that matches"),
+        ("      how:", "      why:", "30: is not valid YAML"),
+        ("      how:", "      half:", "30: assignments.tiny.answers.half: is the name of a module too; choose another"),
+    ],
+)
+def test_mistake_in_written_answers(tmp_path: Path, old: str, new: str, said: str) -> None:
+    """A mistake in a question is reported with its line and what to write instead."""
+    assert ANSWERS.count(old) == 1
+    found = mistakes(tmp_path, CONFIG + ANSWERS.replace(old, new))
+    assert [problem for problem in found if problem.startswith(said)], found
+
+
+def test_name_of_a_module_is_reported_with_the_rest(tmp_path: Path) -> None:
+    """A question with a module's name is named also where the file has another mistake."""
+    content = changed("percent_per_day", "percent_per_dya") + ANSWERS.replace("why", "double")
+    found = mistakes(tmp_path, content)
+    assert any("answers.double: is the name of a module too" in problem for problem in found)
+    assert any("percent_per_dya" in problem for problem in found)
+
+
 def test_scientific_notation(tmp_path: Path) -> None:
     """A number like 1e-1 is read as a number, which YAML 1.1 takes for text."""
     config = read(tmp_path, changed("call_cpu_seconds: 1", "call_cpu_seconds: 1e-1"))

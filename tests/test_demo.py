@@ -26,6 +26,9 @@ RIGHT = {"ada", "li_ming", "wei", "zoe", "chen_jing", "lin", "elena", "sun_li"}
 SECOND_HAND_IN_COUNTS = "lin"
 TWO_DAYS_LATE = "sun_li"
 HOSTILE = "mallory"
+WROTE_NOTHING = "sofia"
+WROTE_ONE_ANSWER = "kevin"
+WRONG_HEADINGS = "omar"
 
 
 @pytest.fixture(scope="module")
@@ -42,10 +45,17 @@ def read_export(folder: Path) -> dict[str, dict[str, str]]:
         return {row["student_id"]: row for row in csv.DictReader(file)}
 
 
+def module_points(demo: DemoRun) -> dict[str, float]:
+    """Give what hidden tests gave each student, all modules together."""
+    grades = recorded_grades(open_course(demo.folder / "course"), ASSIGNMENT)
+    return {student: sum(points or 0.0 for points in grade.modules.values()) for student, grade in grades.items()}
+
+
 def read_feedback(folder: Path, student: str) -> str:
     """Give our words in the feedback that the student fetched, without the handed-in code; there must be one page."""
     (page,) = (folder / "students" / student / "softmax_losses" / "feedback").glob("*/softmax_losses.html")
-    ours = re.sub(r"<(style|details)>.*?</\1>", " ", page.read_text(encoding="utf-8"), flags=re.DOTALL)
+    not_ours = r'<(style|details class="code")>.*?</(style|details)>'
+    ours = re.sub(not_ours, " ", page.read_text(encoding="utf-8"), flags=re.DOTALL)
     return html.unescape(re.sub(r"<[^>]*>", "", ours))
 
 
@@ -73,25 +83,51 @@ def test_whole_class_is_graded(demo: DemoRun, sample: SampleClass) -> None:
 
 def test_every_story_ends_as_told(demo: DemoRun) -> None:
     """Right answers in any style get full marks, the hostile student 0, and every typical mistake something between."""
+    earned = module_points(demo)
+    assert {student for student, points in earned.items() if points == 100.0} == RIGHT
+    assert {student for student, points in earned.items() if points == 0.0} == {HOSTILE}
+    assert all(0.0 < points < 100.0 for student, points in earned.items() if student not in {*RIGHT, HOSTILE})
     raw = {student: float(row["raw_score"]) for student, row in read_export(demo.folder).items()}
-    assert {student for student, points in raw.items() if points == 100.0} == RIGHT
-    assert {student for student, points in raw.items() if points == 0.0} == {HOSTILE}
-    assert all(0.0 < points < 100.0 for student, points in raw.items() if student not in {*RIGHT, HOSTILE})
+    assert {student for student, points in raw.items() if points == 110.0} == RIGHT
+    assert raw[HOSTILE] == 0.0
+
+
+def test_written_answers_end_as_told(demo: DemoRun, sample: SampleClass) -> None:
+    """Each answer has the teacher's points; a missing one has 0 and says so, one under a wrong heading is not lost."""
+    grades = recorded_grades(open_course(demo.folder / "course"), ASSIGNMENT)
+    told = {
+        student.id: {name: mark.points for name, mark in (student.teacher or {}).items()} for student in sample.students
+    }
+    nothing = dict.fromkeys(ASSIGNMENT.settings.answers, 0.0)
+    assert {student: grade.answers for student, grade in grades.items()} == {
+        student: nothing | marks for student, marks in told.items()
+    }
+    assert [sum(len(told[student]) for student in group) for group in ([WROTE_NOTHING], [WROTE_ONE_ANSWER])] == [0, 1]
+    said = "answers.md has no answer to this question"
+    missing = {student: read_feedback(demo.folder, student).count(said) for student in told}
+    assert {student: count for student, count in missing.items() if count} == {WROTE_NOTHING: 2, WROTE_ONE_ANSWER: 1}
+    assert "A teacher reads what stands elsewhere in it" in read_feedback(demo.folder, WRONG_HEADINGS)
+    assert "Please keep the headings next time." in read_feedback(demo.folder, WRONG_HEADINGS)
+    (page,) = (demo.folder / "students" / HOSTILE / "softmax_losses" / "feedback").glob("*/softmax_losses.html")
+    text = page.read_text(encoding="utf-8")
+    assert "&lt;script&gt;document.title" in text
+    for active in ("<script", "<img", 'javascript:alert(document.domain)"', "\u202e"):
+        assert active not in text
 
 
 def test_lateness(demo: DemoRun) -> None:
     """Two days begun cost 20 percent; the grace and an extension cost nothing."""
     penalties = {student: float(row["late_submission_penalty"]) for student, row in read_export(demo.folder).items()}
-    assert {student: points for student, points in penalties.items() if points} == {TWO_DAYS_LATE: 20.0}
-    assert read_export(demo.folder)[TWO_DAYS_LATE]["score"] == "80.0"
+    assert {student: points for student, points in penalties.items() if points} == {TWO_DAYS_LATE: 22.0}
+    assert read_export(demo.folder)[TWO_DAYS_LATE]["score"] == "88.0"
 
 
 def test_second_hand_in_counts(demo: DemoRun, sample: SampleClass) -> None:
     """Of two hand-ins the later one is graded, and feedback comes to that one alone."""
     (student,) = (student for student in sample.students if student.id == SECOND_HAND_IN_COUNTS)
     assert len(student.hand_ins) == 2
-    assert read_export(demo.folder)[student.id]["raw_score"] == "100.0"
-    assert "100 of 100 points" in read_feedback(demo.folder, student.id)
+    assert read_export(demo.folder)[student.id]["raw_score"] == "110.0"
+    assert "110 of 110 points" in read_feedback(demo.folder, student.id)
 
 
 def test_grades_agree_everywhere(demo: DemoRun) -> None:
@@ -110,7 +146,7 @@ def test_grades_agree_everywhere(demo: DemoRun) -> None:
         final = points - (penalty or 0.0)
         assert not is_open
         assert float(exported[student]["score"]) == pytest.approx(final, abs=5e-5)
-        assert f"{final:g} of 100 points" in read_feedback(demo.folder, student)
+        assert f"{final:g} of 110 points" in read_feedback(demo.folder, student)
         assert re.search(rf"^ ?{student} .* {final:g}  \S", demo.said, flags=re.MULTILINE)
 
 
@@ -121,7 +157,7 @@ def test_feedback_tells_no_secret(demo: DemoRun) -> None:
     assert len(known) > 1000
     for student in read_export(demo.folder):
         feedback = read_feedback(demo.folder, student)
-        assert "Tests of softmax.py" in feedback
+        assert "Gives the numbers that the course texts print" in feedback  # the titles of the tests are searched, too
         assert find_secrets(known, feedback) == []
         for secret in ("Traceback", str(demo.folder), str(REPOSITORY), "hidden_tests", "site-packages"):
             assert secret not in feedback
@@ -142,14 +178,14 @@ def test_disagreement_is_named(demo: DemoRun, sample: SampleClass, tmp_path: Pat
     shutil.copytree(demo.folder / "students", tmp_path / "students")
     export = (demo.folder / "grades-softmax_losses.csv").read_text(encoding="utf-8")
     (tmp_path / "grades-softmax_losses.csv").write_text(
-        export.replace(",80.0,100.0,", ",81.0,100.0,"), encoding="utf-8"
+        export.replace(",88.0,110.0,", ",89.0,110.0,"), encoding="utf-8"
     )
     shutil.rmtree(tmp_path / "students" / "ada" / "softmax_losses" / "feedback")
     course = open_course(demo.folder / "course")
     grades = recorded_grades(course, ASSIGNMENT)
     found = list(disagreements(DemoFolder(tmp_path), ASSIGNMENT, sample, grades))
-    assert "ada has 100 points in gradebook.db, and in the feedback none" in found
-    assert f"{TWO_DAYS_LATE} has 80 points in gradebook.db, and in the export 81.0" in found
+    assert "ada has 110 points in gradebook.db, and in the feedback none" in found
+    assert f"{TWO_DAYS_LATE} has 88 points in gradebook.db, and in the export 89.0" in found
     assert not [said for said in found if said.startswith("zoe")]
 
 
@@ -180,6 +216,11 @@ students:
         ("hours: -30", "hours: soon", ":6: students.0.hand_ins.0.hours: is 'soon'"),
         ("folder: ada", "folder: eve", ":6: students.0.hand_ins.0.folder: is 'eve', but there is no such folder"),
         ("-30}", "-30, missing: [third]}", ":6: students.0.hand_ins.0: tiny has no module 'third'"),
+        (
+            "Right.",
+            "Right.\n    teacher: {why: {points: 5}}",
+            ":5: students.0.teacher.why: tiny has no written answer 'why'",
+        ),
         ("- {folder: ada, hours: -30}", "[]", ":5: students.0.hand_ins: is empty"),
     ],
 )

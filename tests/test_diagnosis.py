@@ -14,6 +14,7 @@ from autograder.misconceptions import Misconception, misconception
 from autograder.outcomes import Call, Killed, Opaque, Outcome, Raised, Returned
 from autograder.stand_in import StandIn
 from autograder.student import StudentFailure
+from autograder.texts import same
 
 Numbers = Any
 HINT = "What is twice 5?"
@@ -199,7 +200,7 @@ def test_each_misconception_is_named_as_itself(known: Misconception) -> None:
 def test_hint_is_given() -> None:
     """A diagnosis carries the question of its misconception."""
     (found,) = diagnose(outcomes(lambda values: 3 * floats(values), calls(VALUES[:1])), {"twice": twice}, KNOWN)
-    assert (found.misconception, found.hint) == ("thrice", HINT)
+    assert (found.misconception, found.hint.en) == ("thrice", HINT)
 
 
 def test_right_function_has_no_diagnosis() -> None:
@@ -428,9 +429,9 @@ def test_subclass_of_an_exception_is_that_exception() -> None:
 def test_call_that_ended_the_worker_is_left_out() -> None:
     """The calls before the worker's end are explained without it, and alone it explains nothing."""
     before = outcomes(lambda values: 3 * floats(values), calls(VALUES[:2]))
-    killed = Killed(calls()[0], "cpu", "it used more than 1 s of CPU time")
+    killed = Killed(calls()[0], "cpu", same("it used more than 1 s of CPU time"))
     assert named([*before, killed]) == ["thrice"]
-    assert named([killed, Killed(None, "exit", "it ended")]) == []
+    assert named([killed, Killed(None, "exit", same("it ended"))]) == []
 
 
 def test_import_is_no_call() -> None:

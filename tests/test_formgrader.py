@@ -17,12 +17,18 @@ from browser import open_browser, save_picture, show
 from conftest import DemoRun
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.wait import WebDriverWait
+
+from autograder.gradebook.grades import grade_answer, recorded_grades
+from autograder.layout import open_course
 
 TOKEN = "a-token-of-these-tests"
 START_SECONDS = 90
 WAIT_SECONDS = 60
 STUDENT = "kevin"  # a bracket is missing in cross_entropy.py
+ANSWERS = {"softmax_twice": "Softmax once and twice", "soft_labels": "One-hot labels and soft labels"}
+HOSTILE = "mallory"
 MODULES = ("softmax", "one_hot", "cross_entropy", "sparse_cross_entropy", "loss_mean")
 
 
@@ -113,11 +119,11 @@ def test_gradebook(formgrader: Formgrader, tmp_path: Path) -> None:
     students = len(list((formgrader.course / "gradebook" / "submitted").iterdir()))
     assert row.find_element(By.CSS_SELECTOR, ".num-submissions").text == str(students)
     average = float(row.find_element(By.CSS_SELECTOR, ".score").text.partition("/")[0])
-    assert 50 < average < 100
+    assert 50 < average < 110
 
 
 def test_submission(formgrader: Formgrader, tmp_path: Path) -> None:
-    """A submission shows each module's code, a box for a comment, the points and the per-test table."""
+    """A submission shows each module's code, a box for a comment, the points and the tests."""
     formgrader.open(f"manage_students/{STUDENT}/softmax_losses")
     formgrader.wait_for(lambda page: bool(page.find_elements(By.CSS_SELECTOR, "#main-table a")))
     formgrader.browser.find_element(By.CSS_SELECTOR, "#main-table a").click()
@@ -127,7 +133,10 @@ def test_submission(formgrader: Formgrader, tmp_path: Path) -> None:
     show(formgrader.browser, 1200, 1000)
     page = formgrader.browser
     headings = [heading.text.rstrip("¶") for heading in page.find_elements(By.CSS_SELECTOR, "#notebook h3")]
-    assert headings == [f"{module}.py" for module in MODULES]
+    assert headings[: len(MODULES)] == [f"{module}.py" for module in MODULES]
+    assert [heading.partition(" / ")[0] for heading in headings[len(MODULES) :]] == [
+        f"{name}: {title}" for name, title in ANSWERS.items()
+    ]
     for module in MODULES:
         assert page.find_element(By.ID, f"{module}_code-comment").is_displayed()
         assert page.find_element(By.ID, f"{module}_points").get_attribute("type") == "number"
@@ -136,9 +145,52 @@ def test_submission(formgrader: Formgrader, tmp_path: Path) -> None:
     assert any("def softmax_cross_entropy_with_logits" in code for code in codes)
     reports = page.find_elements(By.CSS_SELECTOR, ".autograder-report")
     assert len(reports) == len(MODULES)
-    assert all(report.find_elements(By.CSS_SELECTOR, "tbody tr") for report in reports)
+    assert all(report.find_elements(By.CSS_SELECTOR, "ul.tests li") for report in reports)
     assert "cross_entropy.py could not be imported" in reports[2].text
     assert page.find_elements(By.CSS_SELECTOR, ".autograder-report .good")
+
+
+def test_written_answers(formgrader: Formgrader, tmp_path: Path) -> None:
+    """Each answer stands in the sheet, as text alone, with its points and boxes for a score and a comment."""
+    for student in (STUDENT, HOSTILE):
+        formgrader.open(f"manage_students/{student}/softmax_losses")
+        formgrader.wait_for(lambda page: bool(page.find_elements(By.CSS_SELECTOR, "#main-table a")))
+        formgrader.browser.find_element(By.CSS_SELECTOR, "#main-table a").click()
+        formgrader.wait_for(lambda page: bool(page.find_elements(By.CSS_SELECTOR, ".autograder-answer")))
+        formgrader.wait_for(lambda page: _score(page, "loss_mean") is not None)
+        page = formgrader.browser
+        page.execute_script("document.querySelector('.autograder-answer').scrollIntoView({block: 'center'})")
+        save_picture(page, f"answers-{student}", tmp_path)
+        answers = [answer.text for answer in page.find_elements(By.CSS_SELECTOR, ".autograder-answer")]
+        assert len(answers) == len(ANSWERS)
+        for name in ANSWERS:
+            assert page.find_element(By.ID, f"{name}_answer").get_attribute("type") == "number"
+            assert page.find_element(By.ID, f"{name}_answer-comment").is_displayed()
+        if student == STUDENT:
+            assert answers[0].startswith("The inputs of the second softmax")
+            assert "answers.md has no answer to this question." in answers[1]
+        else:
+            assert "<script>document.title" in answers[0]
+            assert page.find_elements(By.CSS_SELECTOR, ".autograder-answer :is(script, img, a, iframe)") == []
+            assert "graded" not in page.title
+
+
+def test_teacher_grades_an_answer(formgrader: Formgrader) -> None:
+    """A score typed into the box is the answer's grade, and the next run leaves it as it is."""
+    formgrader.open(f"manage_students/{STUDENT}/softmax_losses")
+    formgrader.wait_for(lambda page: bool(page.find_elements(By.CSS_SELECTOR, "#main-table a")))
+    formgrader.browser.find_element(By.CSS_SELECTOR, "#main-table a").click()
+    box = (By.ID, "softmax_twice_answer")
+    formgrader.wait_for(
+        lambda page: bool(page.find_elements(*box)) and page.find_element(*box).get_attribute("value") == "5"
+    )
+    element = formgrader.browser.find_element(*box)
+    element.clear()
+    element.send_keys("3.5", Keys.TAB)
+    course = open_course(formgrader.course)
+    assignment = course.assignment("softmax_losses")
+    formgrader.wait_for(lambda _page: recorded_grades(course, assignment)[STUDENT].answers["softmax_twice"] == 3.5)
+    grade_answer(course, assignment, STUDENT, "softmax_twice", 5.0, "")  # as it was, for the next test
 
 
 def test_autograde_button(formgrader: Formgrader, tmp_path: Path) -> None:
@@ -150,7 +202,7 @@ def test_autograde_button(formgrader: Formgrader, tmp_path: Path) -> None:
     )
     formgrader.open("manage_submissions/softmax_losses")
     formgrader.wait_for(lambda _page: STUDENT in formgrader.rows())
-    assert "70 / 100" in formgrader.rows()[STUDENT]
+    assert "75 / 110" in formgrader.rows()[STUDENT]
     save_picture(formgrader.browser, "submissions", tmp_path)
     rows = formgrader.browser.find_elements(By.CSS_SELECTOR, "#main-table tr")
     (row,) = (row for row in rows if row.find_element(By.CSS_SELECTOR, ".student-id").text == STUDENT)
@@ -159,7 +211,7 @@ def test_autograde_button(formgrader: Formgrader, tmp_path: Path) -> None:
     said = formgrader.browser.find_element(By.CSS_SELECTOR, ".modal.in").text
     save_picture(formgrader.browser, "autograded", tmp_path)
     assert f"Successfully autograded 'softmax_losses' for student '{STUDENT}'" in said
-    formgrader.wait_for(lambda _page: "100 / 100" in row.text)
+    formgrader.wait_for(lambda _page: "105 / 110" in row.text)
     assert "graded" in row.find_element(By.CSS_SELECTOR, ".status").text
 
 

@@ -16,6 +16,7 @@ from autograder.outcomes import Call, Killed, Raised
 from autograder.results import ModuleReport, Verdict
 from autograder.student import Connection, WorkerUnavailable, open_student
 from autograder.suite import SuiteError
+from autograder.texts import same
 
 CALL = Call("double", ([98765.0],), {})
 
@@ -32,7 +33,7 @@ def test_right(tiny: CourseFolder) -> None:
     assert (report.earned, report.possible, report.status) == (15, 15, "graded")
     assert (report.notes, report.error) == ((), "")
     assert list(report.modules) == ["double", "half"]
-    assert {test.message for module in report.modules.values() for test in module.tests} == {""}
+    assert {test.message.en for module in report.modules.values() for test in module.tests} == {""}
 
 
 def test_half_right(tiny: CourseFolder) -> None:
@@ -40,7 +41,7 @@ def test_half_right(tiny: CourseFolder) -> None:
     module = tiny.grade_double(DOUBLE.replace("* 2", "* 2 if len(values) < 2 else np.zeros(2)"))
     assert module.earned == 2
     assert verdicts(module) == [Verdict.ACCEPTED, Verdict.WRONG_ANSWER, Verdict.ACCEPTED, Verdict.ACCEPTED]
-    assert module.tests[1].message == (
+    assert module.tests[1].message.en == (
         "1 of 2 inputs fail. First: the input pair. double returned 2 wrong of 2 values."
     )
 
@@ -49,11 +50,11 @@ def test_hidden_values_stay_hidden(tiny: CourseFolder) -> None:
     """What was expected of a public input is shown, and of a hidden one is not, whatever the student returns."""
     for wrong in ("np.zeros(len(values))", "values", "{}[repr(values)]"):
         module = tiny.grade_double(f"import numpy as np\ndef double(values):\n    return {wrong}\n")
-        told = " ".join([module.message, *(test.message for test in module.tests)])
+        told = " ".join([module.message.en, *(test.message.en for test in module.tests)])
         assert not any(secret in told for secret in ("24691", "12345", "3.0", "-4")), told
     module = tiny.grade_double("import numpy as np\ndef double(values): return np.zeros(len(values))\n")
     assert (
-        module.tests[0].message
+        module.tests[0].message.en
         == "double returned 1 wrong of 1 values. First at [0] it returned 0, and 2 was expected."
     )
 
@@ -63,7 +64,7 @@ def test_missing_module(tiny: CourseFolder) -> None:
     tiny.hand_in("ada", half=HALF)
     report = tiny.grade("ada")
     assert (report.earned, report.status) == (5, "graded")
-    assert report.modules["double"].message == "double.py was not handed in."
+    assert report.modules["double"].message.en == "double.py was not handed in."
     assert verdicts(report.modules["double"]) == [Verdict.NOT_RUN] * 4
 
 
@@ -73,7 +74,7 @@ def test_module_that_is_a_link(tiny: CourseFolder) -> None:
     (folder / "double.py").symlink_to("half.py")
     report = tiny.grade("ada")
     assert report.modules["double"].earned == 0
-    assert report.modules["double"].message.startswith("double.py was left out: it is a link")
+    assert report.modules["double"].message.en.startswith("double.py was left out: it is a link")
     assert report.notes == (report.modules["double"].message,)
 
 
@@ -115,12 +116,12 @@ def test_import_failure(tiny: CourseFolder, source: str, said: str) -> None:
     """A module that can't be imported is told once, with the exception's own text but none of our folders."""
     module = tiny.grade_double(source)
     assert module.earned == 0
-    assert module.message.startswith("double.py could not be imported")
+    assert module.message.en.startswith("double.py could not be imported")
     assert {test.message for test in module.tests} == {module.message}
     assert said in module.message
     assert "/" not in module.message
-    assert module.message.isprintable()
-    assert len(module.message) < 300
+    assert module.message.en.isprintable()
+    assert len(module.message.en) < 300
 
 
 def test_unfinished(tiny: CourseFolder) -> None:
@@ -128,7 +129,7 @@ def test_unfinished(tiny: CourseFolder) -> None:
     module = tiny.grade_double("def double(values):\n    raise NotImplementedError('not written yet')\n")
     assert module.earned == 0
     assert verdicts(module) == [Verdict.RUNTIME_ERROR] * 4
-    assert module.tests[3].message == "double is not written yet (it raises NotImplementedError)."
+    assert module.tests[3].message.en == "double is not written yet (it raises NotImplementedError)."
 
 
 ENDLESS = f"""{DOUBLE}
@@ -148,7 +149,7 @@ def test_endless_loop_in_one_call(tiny: CourseFolder) -> None:
     module = report.modules["double"]
     assert verdicts(module) == [Verdict.ACCEPTED, Verdict.LIMIT_EXCEEDED, Verdict.NOT_RUN, Verdict.NOT_RUN]
     assert module.earned == 2
-    assert module.message.endswith("of CPU time. The tests after it were not run.")
+    assert module.message.en.endswith("of CPU time. The tests after it were not run.")
     assert report.modules["half"].earned == 5
 
 
@@ -244,7 +245,7 @@ def test_nothing_runs_in_this_process(tiny: CourseFolder) -> None:
     """Student code runs in another process, which is gone when the report is there, also where there is no wall."""
     tiny.hand_in("ada", double="import os\nraise ValueError(os.getpid())\n")
     module = tiny.grade("ada", NO_WALL).modules["double"]
-    pid = int(module.message.rpartition(": ")[2])
+    pid = int(module.message.en.rpartition(": ")[2])
     assert pid != os.getpid()
     assert not Path(f"/proc/{pid}").exists()
 
@@ -275,21 +276,23 @@ FAILURES = {
         Raised(CALL, "\x1b[2J", ("Exception",), "98765", "a\nb.py", 3),
         r"double raised its own kind of Exception in a\nb.py, line 3.",
     ),
-    "exit": (Killed(CALL, "exit", "it ended with signal 11"), "Your code was stopped: it ended with signal 11."),
+    "exit": (Killed(CALL, "exit", same("it ended with signal 11")), "Your code was stopped: it ended with signal 11."),
 }
 
 
 @pytest.mark.parametrize(("outcome", "said"), FAILURES.values(), ids=FAILURES)
 def test_what_a_student_is_told(outcome: Raised | Killed, said: str) -> None:
     """A call that failed is one sentence, without the exception's text, which may repeat a hidden input."""
-    assert describe_failure(outcome) == (Verdict.RUNTIME_ERROR, said)
+    verdict, told = describe_failure(outcome)
+    assert (verdict, told.en) == (Verdict.RUNTIME_ERROR, said)
 
 
 @pytest.mark.parametrize("reason", ["cpu", "sleep", "output"])
 def test_limits_are_a_verdict_of_their_own(reason: Any) -> None:
     """A broken limit is LIMIT_EXCEEDED, too much memory too."""
-    assert describe_failure(Killed(CALL, reason, "long"))[0] is Verdict.LIMIT_EXCEEDED
+    assert describe_failure(Killed(CALL, reason, same("long")))[0] is Verdict.LIMIT_EXCEEDED
     memory = Raised(CALL, "MemoryError", ("_ArrayMemoryError", "MemoryError"), "", "m.py", 3)
     said = "double needed more memory than it is given in m.py, line 3."
-    assert describe_failure(memory) == (Verdict.LIMIT_EXCEEDED, said)
-    assert describe_import("m", Killed(None, reason, "long"))[0] is Verdict.LIMIT_EXCEEDED
+    verdict, told = describe_failure(memory)
+    assert (verdict, told.en) == (Verdict.LIMIT_EXCEEDED, said)
+    assert describe_import("m", Killed(None, reason, same("long")))[0] is Verdict.LIMIT_EXCEEDED

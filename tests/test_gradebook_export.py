@@ -52,7 +52,8 @@ def _student(student: str, **names: str) -> Any:
 
 
 def _submission(score: float, *, late: float = 0.0, needs_manual_grade: bool = False) -> Any:
-    sheet = SimpleNamespace(score=score, late_submission_penalty=None)
+    grades = [SimpleNamespace(auto_score=score, manual_score=None)]
+    sheet = SimpleNamespace(score=score, late_submission_penalty=None, grades=grades)
     return SimpleNamespace(
         score=score,
         timestamp=DUE + datetime.timedelta(seconds=late),
@@ -133,3 +134,11 @@ def test_text_of_students_is_quoted_and_no_formula(tmp_path: Path) -> None:
     assert rows[0]["last_name"] == '\'=HYPERLINK("http://x","y")'
     assert rows[0]["first_name"] == "a,\nb"
     assert rows[0]["email"] == "'@SUM(A1)"
+
+
+def test_extension_alone_is_no_hand_in(tmp_path: Path) -> None:
+    """Who has more time and has handed in nothing has no score, although nbgrader's gradebook has a row for it."""
+    submission = _submission(0.0)
+    submission.timestamp, submission.notebooks[0].grades[0].auto_score = None, None
+    (row, _) = _export(tmp_path, FakeGradebook({("lab", "ada"): submission}, [_student("ada")]))
+    assert (row["status"], row["score"], row["raw_score"]) == ("nothing handed in", "", "")

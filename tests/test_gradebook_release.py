@@ -69,7 +69,7 @@ def test_refused_release_releases_nothing(tmp_path: Path) -> None:
 
 def _problems(root: Path) -> str:
     with pytest.raises(ConfigError) as caught:
-        release_files(open_course(root).assignment("lab"))
+        release_files(open_course(root).assignment("lab"), "en")
     return str(caught.value)
 
 
@@ -82,7 +82,7 @@ def _with_cells(root: Path, cells: list[dict[str, Any]]) -> str:
 def test_sound_assignment_gives_its_stubs(tmp_path: Path) -> None:
     """A sound assignment is not refused."""
     _, assignment = make_course(tmp_path)
-    assert sorted(release_files(assignment)) == ["alpha.py", "beta.py"]
+    assert sorted(release_files(assignment, "en")) == ["alpha.py", "beta.py"]
 
 
 def test_missing_cell_is_refused(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from tiny_course import hand_in, make_course, make_report, modules, store
 
 from autograder.gradebook.reports import fresh_report, submission_digest, submitted_students, suite_digest
 from autograder.layout import Assignment, Course, open_course
+from autograder.texts import same
 
 
 @pytest.fixture
@@ -17,7 +18,7 @@ def lab(tmp_path: Path) -> tuple[Course, Assignment]:
     """Give a course with one hand-in whose report is stored."""
     course, assignment = make_course(tmp_path / "course")
     hand_in(course, "ada", modules("ada"))
-    store(course, assignment, make_report("ada", 7.5, None, notes=("a", "b"), error="why"))
+    store(course, assignment, make_report("ada", 7.5, None, notes=(same("a"), same("b")), error="why"))
     return course, assignment
 
 
@@ -31,7 +32,7 @@ def test_report_comes_back_as_it_was(lab: tuple[Course, Assignment]) -> None:
     course, assignment = lab
     digest = submission_digest("ada", course.root / "gradebook" / "submitted" / "ada" / "lab")
     report = fresh_report(assignment, "ada", submission=digest, suite=suite_digest(course, assignment))
-    assert report == make_report("ada", 7.5, None, notes=("a", "b"), error="why")
+    assert report == make_report("ada", 7.5, None, notes=(same("a"), same("b")), error="why")
 
 
 @pytest.mark.parametrize(

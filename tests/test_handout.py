@@ -7,7 +7,6 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +14,9 @@ import nbformat
 import pytest
 from nbgrader.nbgraderformat import MetadataValidator
 
-from autograder.layout import Assignment, find_course
-from autograder.stubs import cut_stub
+from autograder.layout import find_course
+from autograder.localise import localise_notebook, localised_files, translator
+from autograder.texts import Shown
 
 ASSIGNMENT = find_course(Path(__file__)).assignment("softmax_losses")
 NOTEBOOK = ASSIGNMENT.public / "softmax_losses.ipynb"
@@ -30,25 +30,36 @@ def read_cells(notebook: Path) -> list[Cell]:
     return cells
 
 
-def fill(folder: Path, assignment: Assignment, write_module: Callable[[str, str], str]) -> Path:
-    """Make a student's folder: the public files, and each module as ``write_module`` makes it from its solution."""
-    shutil.copytree(assignment.public, folder, ignore=shutil.ignore_patterns("__pycache__", ".*"))
-    for module in assignment.settings.modules:
-        source = assignment.solution(module).read_text(encoding="utf-8")
-        (folder / f"{module}.py").write_text(write_module(source, f"{module}.py"), encoding="utf-8")
+def release(folder: Path, shown: Shown) -> Path:
+    """Make the folder of a student who wrote nothing: what is released in ``shown``."""
+    shutil.copytree(ASSIGNMENT.public, folder, ignore=shutil.ignore_patterns("__pycache__", ".*"))
+    for name, content in localised_files(ASSIGNMENT, shown).items():
+        (folder / name).write_bytes(content)
+    notebook = localise_notebook(json.loads(NOTEBOOK.read_text(encoding="utf-8")), translator(ASSIGNMENT), shown)
+    (folder / NOTEBOOK.name).write_text(json.dumps(notebook), encoding="utf-8")
+    return folder
+
+
+def solve(folder: Path) -> Path:
+    """Put the solutions into a student's folder."""
+    for module in ASSIGNMENT.settings.modules:
+        shutil.copyfile(ASSIGNMENT.solution(module), folder / f"{module}.py")
     return folder
 
 
 @pytest.fixture
 def solved(tmp_path: Path) -> Path:
     """Give the folder of a student who handed in the solutions."""
-    return fill(tmp_path / "solved", ASSIGNMENT, lambda source, _filename: source)
+    return solve(release(tmp_path / "solved", "en"))
 
 
 @pytest.fixture
 def untouched(tmp_path: Path) -> Path:
     """Give the folder of a student who wrote nothing."""
-    return fill(tmp_path / "untouched", ASSIGNMENT, cut_stub)
+    return release(tmp_path / "untouched", "en")
+
+
+in_each_language = pytest.mark.parametrize("shown", ["en", "zh", "both"])
 
 
 def run_python(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -70,26 +81,42 @@ def execute_notebook(folder: Path) -> tuple[str, int]:
     return printed, sum("image/png" in output.get("data", {}) for output in outputs)
 
 
-def test_notebook_shows_every_experiment_when_solved(solved: Path) -> None:
+@in_each_language
+def test_notebook_shows_every_experiment_when_solved(tmp_path: Path, shown: Shown) -> None:
     """With the solutions in place, every experiment prints the numbers of the course texts and draws its plots."""
-    printed, pictures = execute_notebook(solved)
+    printed, pictures = execute_notebook(solve(release(tmp_path / "solved", shown)))
     assert "Not yet" not in printed
+    assert "尚未" not in printed
+    assert ("dense labels" in printed, "稠密标签" in printed) == (shown != "zh", shown != "en")
     for numbers in ("0.97808846", "0.56806514", "[0.56551919 1.4743222 ]", "[2.17215516 2.76967364]"):
         assert numbers in printed
     assert printed.count("[0.02215516 3.09967364]") == 7  # right, by hand, at once, one-hot, and three in 5.5
     assert printed.count("1.560914398851") == 2
-    assert "followed up to a gap of 103" in printed
-    assert printed.rstrip().endswith("and of 200.0")
+    assert "103.5 " in printed
+    assert "200.0 " in printed
     assert pictures == 2
 
 
-def test_notebook_is_kind_when_nothing_is_written(untouched: Path) -> None:
+SAID = {
+    "en": ("Not yet: softmax is not written yet: put your code here", "loss_mean.py is not in this folder."),
+    "zh": ("尚未完成： softmax 还没有写", "本文件夹中没有 loss_mean.py。"),
+    "both": (
+        "Not yet / 尚未完成： softmax is not written yet: put your code here / softmax 还没有写",
+        "loss_mean.py is not in this folder. / 本文件夹中没有 loss_mean.py。",
+    ),
+}
+
+
+@in_each_language
+def test_notebook_is_kind_when_nothing_is_written(tmp_path: Path, shown: Shown) -> None:
     """With the released stubs and a file missing, no cell raises; each experiment says what is not there yet."""
-    (untouched / "loss_mean.py").unlink()
-    printed, pictures = execute_notebook(untouched)
-    assert printed.count("Not yet / 尚未完成: ") == 8
-    assert "softmax is not written yet" in printed
-    assert "loss_mean.py is not in this folder" in printed
+    folder = release(tmp_path / "untouched", shown)
+    (folder / "loss_mean.py").unlink()
+    printed, pictures = execute_notebook(folder)
+    not_written, missing = SAID[shown]
+    assert not_written in printed
+    assert printed.count(not_written.partition(" softmax")[0]) == 8
+    assert missing in printed
     assert pictures == 0
 
 
@@ -114,21 +141,21 @@ BROKEN = {
     "softmax": ("def softmax(logits, axis=-1:\n", "softmax.py, line 1, cannot be read as Python"),
     "one_hot": (
         "import numpy as np\ndef one_hot(indices, depth): return np.eye(depth, dtype=int)[indices]\n",
-        "came      dtype int64\n  expected  a floating one",
+        "came dtype int64\n  expected a floating one",
     ),
     "cross_entropy": (
         "import numpy as np\ndef cross_entropy(labels, p): return -np.sum(labels * np.log(np.round(p, 2)), -1)\n",
-        "came      [0.7765287895 1.0788096614]\n  expected  [0.7839687492 1.0839687492]",
+        "came:\n    [0.7765287895 1.0788096614]\n  expected:\n    [0.7839687492 1.0839687492]\n  2 of 2 differ",
     ),
     "loss_mean": (
         "import numpy as np\ndef reduce_mean(losses): return np.array([np.mean(losses)])\n",
-        "came      shape (1,): [1.56091439885171",
+        "came shape (1,):\n    [1.56091439885171",
     ),
 }
 ALSO_BROKEN = {
-    "softmax": ("import nothing_like_it\n", "softmax.py cannot be imported: No module named 'nothing_like_it'"),
+    "softmax": ("import nothing_like_it\n", "softmax.py cannot be imported:\n    No module named 'nothing_like_it'"),
     "one_hot": ("def onehot(indices, depth): ...\n", "one_hot.py has no function one_hot"),
-    "loss_mean": ("def reduce_mean(losses): pass\n", "came      NoneType: None"),
+    "loss_mean": ("def reduce_mean(losses): pass\n", "came:\n    None\n  expected a NumPy array"),
 }
 
 
@@ -144,6 +171,22 @@ def test_public_tests_say_what_is_wrong(solved: Path, broken: dict[str, tuple[st
     assert "FAILED test_public.py::test_sparse" not in done.stdout
 
 
+def test_public_tests_say_it_in_both_languages(tmp_path: Path) -> None:
+    """The two languages stand side by side, and what came and what was expected once."""
+    folder = solve(release(tmp_path / "both", "both"))
+    (folder / "one_hot.py").write_text(BROKEN["one_hot"][0], encoding="utf-8")
+    (folder / "softmax.py").write_text("def softmax(logits): return [[0.0, 1.5]]\n", encoding="utf-8")
+    (folder / "cross_entropy.py").write_text(BROKEN["cross_entropy"][0], encoding="utf-8")
+    said = run_python(folder, "pytest", "-q", "-p", "no:cacheprovider").stdout
+    assert "  came dtype int64 / 得到的 dtype 是 int64\n  expected a floating one / 应为浮点类型\n" in said
+    assert (
+        "  came / 得到：\n    [0.7765287895 1.0788096614]\n  expected / 应为：\n    [0.7839687492 1.0839687492]\n"
+        in said
+    )
+    assert "2 of 2 differ, first at index [0] / 2 个数中有 2 个不同，第一处的下标是 [0]" in said
+    assert "came / 得到：\n    [[0.0, 1.5]]\n  expected a NumPy array; is it returned? / 应为 NumPy 数组" in said
+
+
 def test_examples_in_the_contracts_are_true(solved: Path) -> None:
     """Every example of every docstring gives what it says, without a warning."""
     modules = [f"{module}.py" for module in ASSIGNMENT.settings.modules]
@@ -153,17 +196,21 @@ def test_examples_in_the_contracts_are_true(solved: Path) -> None:
 
 
 def test_answer_sheet_agrees_with_the_configuration() -> None:
-    """Each module has, in order, a cell for its code and one worth its points that by itself gives 0."""
+    """Each module has, in order, a cell for its code and one worth its points that by itself gives 0; answers one."""
     sheet = [cell for cell in read_cells(NOTEBOOK) if "nbgrader" in cell["metadata"]]
     expected: list[dict[str, Any]] = []
+    common = {"schema_version": 3, "task": False}
     for module, settings in ASSIGNMENT.settings.modules.items():
-        common = {"schema_version": 3, "task": False}
         expected.append({"grade_id": f"{module}_code", "grade": False, "solution": True, "locked": False, **common})
         points = {"grade": True, "solution": False, "locked": True, "points": settings.points}
         expected.append({"grade_id": f"{module}_points", **points, **common})
+    for name, answer in ASSIGNMENT.settings.answers.items():
+        points = {"grade": True, "solution": True, "locked": False, "points": answer.points}
+        expected.append({"grade_id": f"{name}_answer", **points, **common})
     assert [cell["metadata"]["nbgrader"] for cell in sheet] == expected
     assert all(cell["cell_type"] == "code" for cell in sheet)
-    assert {"".join(cell["source"]).splitlines()[-1] for cell in sheet[1::2]} == {"0.0"}
+    locked = [cell for cell in sheet if cell["metadata"]["nbgrader"]["locked"]]
+    assert {"".join(cell["source"]).splitlines()[-1] for cell in locked} == {"0.0"}
 
 
 def test_rules_agree_with_the_configuration() -> None:
@@ -173,6 +220,9 @@ def test_rules_agree_with_the_configuration() -> None:
         groups = ", ".join(f"{group} {points:g}" for group, points in settings.groups.items())
         assert f"| `{module}` | {settings.points:g} | {groups} |" in rules
     assert f"| {ASSIGNMENT.settings.points:g} | |" in rules
+    for name, answer in ASSIGNMENT.settings.answers.items():
+        assert f"{answer.points:g} points for `{name}`" in rules or f"{answer.points:g} for `{name}`" in rules
+    assert f"{ASSIGNMENT.settings.all_points:g} with the modules" in " ".join(rules.split())
     late = find_course(Path(__file__)).config.late_policy
     said = " ".join(rules.split())
     assert f"loses {late.percent_per_day:g} % of the points earned for each day begun" in said

@@ -256,8 +256,9 @@ def test_text_is_harmless(batch: Batch) -> None:
         for text in texts_of(report):
             assert text.isprintable(), name
             assert len(text) < 500, name
-        for module in report["modules"]:
-            shown = module_html(module, GradeReport.from_json(report).modules[module], report["notes"])
+        parsed = GradeReport.from_json(report)
+        for module, graded in parsed.modules.items():
+            shown = module_html(module, graded, parsed.notes)
             assert "<img" not in shown, name
             assert "<script" not in shown, name
 
@@ -268,6 +269,7 @@ def texts_of(report: dict[str, Any]) -> Iterator[str]:
     for module in report["modules"].values():
         yield module["message"]
         yield from (test["message"] for test in module["tests"])
+        yield from (shown["returned"]["text"] for shown in module["demonstrations"])
 
 
 def test_nothing_is_touched(batch: Batch) -> None:

@@ -377,7 +377,7 @@ def test_memory_of_earlier_calls(tiny: CourseFolder) -> None:
     told, values, constant = report.modules["double"].tests
     assert (told.earned, values.earned, constant.earned) == (3, 0, 3)
     assert values.verdict is Verdict.WRONG_ANSWER
-    assert values.message == f"{CHANGED} It must depend on the arguments alone."
+    assert values.message.en == f"{CHANGED} It must depend on the arguments alone."
     assert report.earned == 6 + 5
 
 
@@ -429,7 +429,7 @@ def test_random_answers(tiny: CourseFolder) -> None:
     module = tiny.grade_double(RANDOM)
     *chance, refuses = module.tests
     assert refuses.earned == 3
-    taken_back = [test for test in chance if test.message.startswith(CHANGED)]
+    taken_back = [test for test in chance if test.message.en.startswith(CHANGED)]
     assert taken_back  # each with odds of 1 to 3, so that none at all has odds of 1 to 10**29
     assert all((test.earned, test.verdict) == (0, Verdict.WRONG_ANSWER) for test in taken_back)
 
@@ -450,7 +450,7 @@ def double(values):
 def test_honest_caching(tiny: CourseFolder) -> None:
     """A module that caches a pure function keeps all its points."""
     module = tiny.grade_double(CACHES)
-    assert (module.earned, module.message) == (10, "")
+    assert (module.earned, module.message.en) == (10, "")
 
 
 def test_memory_does_not_reach_the_next_hand_in(tiny: CourseFolder) -> None:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from autograder.report import module_html, points_text, visible
 from autograder.results import Diagnosis, ModuleReport, TestResult, Verdict
+from autograder.texts import same
 
 HOSTILE = "<script>alert('x')</script> & \x1b[31m\u202e"
 
 
 def _report(*tests: TestResult, message: str = "") -> ModuleReport:
-    return ModuleReport(7.5, 10.0, "graded", tests, (Diagnosis("sums_over_batch", HOSTILE),), message)
+    return ModuleReport(7.5, 10.0, "graded", tests, (Diagnosis("sums_over_batch", same(HOSTILE)),), same(message))
 
 
 def test_everything_is_escaped() -> None:
     """No text of a report, whoever wrote it, becomes a tag or moves the text around it."""
-    test = TestResult("t::a", HOSTILE, "values", 5.0, 0.0, Verdict.WRONG_ANSWER, HOSTILE)
-    html = module_html("alpha", _report(test, message=f"All: {HOSTILE}"), [HOSTILE])
+    test = TestResult("t::a", same(HOSTILE), "values", 5.0, 0.0, Verdict.WRONG_ANSWER, same(HOSTILE))
+    html = module_html("alpha", _report(test, message=f"All: {HOSTILE}"), [same(HOSTILE)])
     assert html.count("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; \\x1b[31m\\u202e") == 5
     assert "<script" not in html
     assert "\x1b" not in html
@@ -23,17 +24,19 @@ def test_everything_is_escaped() -> None:
 
 def test_verdicts_are_words() -> None:
     """Every verdict has words of its own beside its sign and colour, and points that were held back say so."""
-    tests = [TestResult(verdict, "t", "g", 2.0, 2.0, verdict) for verdict in Verdict]
-    held_back = TestResult("held", "t", "g", 2.0, 0.0, Verdict.ACCEPTED, "counts only with correct values")
-    html = module_html("alpha", _report(*tests, held_back))
-    words = ["passed", "wrong answer", "error", "limit exceeded", "not run", "not graded", "passed, points held back"]
-    positions = [html.index(f"</span> {said}</td>") for said in words]
+    tests = [TestResult(verdict, same("t"), "g", 2.0, 0.0, verdict) for verdict in Verdict]  # ACCEPTED: held back
+    html = module_html("alpha", _report(*tests, TestResult("p", same("t"), "g", 2.0, 2.0, Verdict.ACCEPTED)))
+    words = ["wrong answer", "error", "limit exceeded", "not run", "not graded", "right, but not counted yet"]
+    positions = [html.index(f"</span> {said}</p>") for said in words]
     assert positions == sorted(positions)
+    assert "Passed: 1 of 7 tests" in html
 
 
 def test_one_cause_of_many_failures_is_said_once() -> None:
     """What ended the whole module stands above its tests, and not again in each of them."""
-    tests = [TestResult(name, "t", "g", 5.0, 0.0, Verdict.NOT_RUN, "It was not handed in.") for name in "ab"]
+    tests = [
+        TestResult(name, same("t"), "g", 5.0, 0.0, Verdict.NOT_RUN, same("It was not handed in.")) for name in "ab"
+    ]
     html = module_html("alpha", _report(*tests, message="It was not handed in."))
     assert html.count("It was not handed in.") == 1
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -11,14 +12,15 @@ from autograder.config import ModuleSettings
 from autograder.results import Diagnosis, GradeReport, ModuleReport, TestResult, Verdict
 from autograder.score import check_plan, score_module, score_unrunnable, total, ungraded
 from autograder.suite import CaseResult, PlannedTest, SuiteError, SuiteRun
+from autograder.texts import Text, same
 
 SETTINGS = ModuleSettings(points=10, groups={"values": 7, "contract": 3})
-RIGHT = CaseResult("", Verdict.ACCEPTED, "")
-WRONG = CaseResult("a large input", Verdict.WRONG_ANSWER, "softmax is wrong.")
-RAISED = CaseResult("a list", Verdict.RUNTIME_ERROR, "softmax raised KeyError.")
-STOPPED = CaseResult("a long list", Verdict.LIMIT_EXCEEDED, "Your code was stopped: it slept.")
-NOT_RUN = CaseResult("another", Verdict.NOT_RUN, "")
-OURS = CaseResult("a bug", Verdict.INTERNAL_ERROR, "The grader failed on this test.")
+RIGHT = CaseResult(same(""), Verdict.ACCEPTED, same(""))
+WRONG = CaseResult(same("a large input"), Verdict.WRONG_ANSWER, same("softmax is wrong."))
+RAISED = CaseResult(same("a list"), Verdict.RUNTIME_ERROR, same("softmax raised KeyError."))
+STOPPED = CaseResult(same("a long list"), Verdict.LIMIT_EXCEEDED, same("Your code was stopped: it slept."))
+NOT_RUN = CaseResult(same("another"), Verdict.NOT_RUN, same(""))
+OURS = CaseResult(same("a bug"), Verdict.INTERNAL_ERROR, same("The grader failed on this test."))
 
 
 def planned(
@@ -37,7 +39,7 @@ def scored(*tests: tuple[PlannedTest, tuple[CaseResult, ...]]) -> ModuleReport:
 def test_all_right() -> None:
     """All tests right is all points."""
     report = scored((planned("a"), (RIGHT,)), (planned("b", 3, "contract"), (RIGHT,)))
-    assert (report.earned, report.possible, report.status, report.message) == (10, 10, "graded", "")
+    assert (report.earned, report.possible, report.status, report.message.en) == (10, 10, "graded", "")
 
 
 def test_partial_credit() -> None:
@@ -45,12 +47,12 @@ def test_partial_credit() -> None:
     report = scored((planned("a", cases=3), (RIGHT, WRONG, RIGHT)), (planned("b", 3, "contract"), (RIGHT,)))
     assert report.earned == 3
     assert [test.earned for test in report.tests] == [0, 3]
-    assert report.tests[0].message == "1 of 3 inputs fail. First: a large input. softmax is wrong."
+    assert report.tests[0].message.en == "1 of 3 inputs fail. First: a large input. softmax is wrong."
 
 
 def test_message_of_a_single_case() -> None:
     """A test of one part says what is wrong and counts nothing."""
-    assert scored((planned("a"), (WRONG,))).tests[0].message == "softmax is wrong."
+    assert scored((planned("a"), (WRONG,))).tests[0].message.en == "softmax is wrong."
 
 
 WORST = {
@@ -80,7 +82,7 @@ def test_missing_or_surplus_results(results: tuple[CaseResult, ...]) -> None:
     """A test with fewer or more results than it has cases is our fault, although all of them are right."""
     report = scored((planned("a", cases=2), results))
     assert report.status == "internal_error"
-    assert report.tests[0].message == f"The grader ran {len(results)} of 2 parts of this test."
+    assert report.tests[0].message.en == f"The grader ran {len(results)} of 2 parts of this test."
 
 
 def test_together_with() -> None:
@@ -90,8 +92,8 @@ def test_together_with() -> None:
     report = scored((planned("a"), (WRONG,)), (property_test, (RIGHT,)))
     assert report.earned == 0
     assert report.tests[1].verdict is Verdict.ACCEPTED
-    assert report.tests[1].message == "Right, but it counts only together with correct values."
-    assert scored((planned("a"), (RIGHT,)), (property_test, (WRONG,))).tests[1].message == "softmax is wrong."
+    assert report.tests[1].message.en == "Right, but it counts only together with correct values."
+    assert scored((planned("a"), (RIGHT,)), (property_test, (WRONG,))).tests[1].message.en == "softmax is wrong."
 
 
 def test_one_message_for_what_was_not_run() -> None:
@@ -99,20 +101,20 @@ def test_one_message_for_what_was_not_run() -> None:
     report = scored(
         (planned("a", 2), (RAISED,)), (planned("b", 5), (STOPPED,)), (planned("c", 3, "contract"), (NOT_RUN,))
     )
-    assert report.message == "Your code was stopped: it slept. The tests after it were not run."
-    assert report.tests[2].message == ""
+    assert report.message.en == "Your code was stopped: it slept. The tests after it were not run."
+    assert report.tests[2].message.en == ""
 
 
 def test_unrunnable() -> None:
     """A module no test of which could run earns nothing, each test with the same verdict and message."""
     plan = (planned("a"), planned("b", 3, "contract"))
-    report = score_unrunnable(plan, SETTINGS, Verdict.NOT_RUN, "m.py was not handed in.")
-    assert (report.earned, report.message) == (0, "m.py was not handed in.")
+    report = score_unrunnable(plan, SETTINGS, Verdict.NOT_RUN, same("m.py was not handed in."))
+    assert (report.earned, report.message.en) == (0, "m.py was not handed in.")
     assert [(test.verdict, test.points, test.message) for test in report.tests] == [
         (Verdict.NOT_RUN, 7, report.message),
         (Verdict.NOT_RUN, 3, report.message),
     ]
-    assert score_unrunnable(plan, SETTINGS, Verdict.INTERNAL_ERROR, "").earned is None
+    assert score_unrunnable(plan, SETTINGS, Verdict.INTERNAL_ERROR, same("")).earned is None
 
 
 def test_sums_without_noise() -> None:
@@ -147,8 +149,8 @@ FAILED = ModuleReport(None, 5, "internal_error", ())
 
 def test_total() -> None:
     """The modules add up; one that could not be graded leaves the whole without a score and is named."""
-    report = total("lab", "ada", {"a": GRADED, "b": replace(GRADED, earned=0.1)}, ("a note",))
-    assert (report.earned, report.possible, report.status, report.notes) == (7.6, 20, "graded", ("a note",))
+    report = total("lab", "ada", {"a": GRADED, "b": replace(GRADED, earned=0.1)}, (same("a note"),))
+    assert (report.earned, report.possible, report.status, report.notes) == (7.6, 20, "graded", (same("a note"),))
     failed = total("lab", "ada", {"a": GRADED, "b": FAILED}, ())
     assert (failed.earned, failed.possible, failed.status) == (None, 15, "internal_error")
     assert "b" in failed.error
@@ -163,9 +165,13 @@ def test_ungraded() -> None:
 
 def test_report_as_json() -> None:
     """A report is written with the published keys, in their order, and read back as the same report."""
-    test = TestResult("test_m.py::a", "Does a.", "values", 7.0, 0.0, Verdict.WRONG_ANSWER, "no")
-    module = ModuleReport(0.0, 7.0, "graded", (test,), (Diagnosis("over_batch", "Which axis?"),), "")
-    report = GradeReport("lab", "ada", 0.0, 7.0, "graded", {"m": module}, ("note",), "", "good (landlock + seccomp)")
+    test = TestResult(
+        "test_m.py::a", Text("Does a.", "做 a。"), "values", 7.0, 0.0, Verdict.WRONG_ANSWER, Text("no", "不对")
+    )
+    module = ModuleReport(0.0, 7.0, "graded", (test,), (Diagnosis("over_batch", Text("Which axis?", "哪个轴？")),))
+    report = GradeReport(
+        "lab", "ada", 0.0, 7.0, "graded", {"m": module}, (same("note"),), "", "good (landlock + seccomp)"
+    )
     written = json.loads(json.dumps(report.to_json(), allow_nan=False))
     assert list(written) == [
         "version",
@@ -175,6 +181,7 @@ def test_report_as_json() -> None:
         "possible",
         "status",
         "notes",
+        "notes_zh",
         "error",
         "isolation",
         "modules",
@@ -182,14 +189,32 @@ def test_report_as_json() -> None:
     assert list(written["modules"]["m"]["tests"][0]) == [
         "id",
         "title",
+        "title_zh",
         "group",
         "points",
         "earned",
         "verdict",
         "message",
+        "message_zh",
     ]
-    assert written["modules"]["m"]["diagnoses"] == [{"misconception": "over_batch", "hint": "Which axis?"}]
+    assert written["modules"]["m"]["diagnoses"] == [
+        {"misconception": "over_batch", "hint": "Which axis?", "hint_zh": "哪个轴？"}
+    ]
     assert GradeReport.from_json(written) == report
+
+
+def test_report_without_chinese() -> None:
+    """A report that was stored in English alone is read, and says the same in every language."""
+    test = TestResult("test_m.py::a", same("Does a."), "values", 7.0, 0.0, Verdict.WRONG_ANSWER, same("no"))
+    module = ModuleReport(0.0, 7.0, "graded", (test,), (Diagnosis("over_batch", same("Which axis?")),))
+    report = GradeReport("lab", "ada", 0.0, 7.0, "graded", {"m": module}, (same("note"),), "", "good")
+    assert GradeReport.from_json(_without_chinese(report.to_json())) == report
+
+
+def _without_chinese(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _without_chinese(item) for key, item in value.items() if not key.endswith("_zh")}
+    return [_without_chinese(item) for item in value] if isinstance(value, list) else value
 
 
 @pytest.mark.parametrize("change", [{"score": 1}, {"modules": {"m": {"grade": 1}}}, {"modules": 5}])

@@ -280,7 +280,7 @@ def test_many_questions(monkeypatch: pytest.MonkeyPatch) -> None:
             assert student.f(5, 0.0).value == 1.0
         outcome = failure_of(student, 6, 0.0)
     assert isinstance(outcome, Killed)
-    assert (outcome.reason, outcome.detail) == ("protocol", "one call used other modules more than 5 times")
+    assert (outcome.reason, outcome.detail.en) == ("protocol", "one call used other modules more than 5 times")
 
 
 def test_thousands_of_questions() -> None:

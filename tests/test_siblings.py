@@ -54,7 +54,7 @@ def test_wrong_sibling_costs_once(chain: ChainCourse) -> None:
     assert points(report) == {"twice": 0, "four": 6, "eight": 6}
     assert answered(report) == {"four": ("twice",)}
     said = "Graded with right answers in place of your twice.py, which has mistakes of its own: 6 points instead of 0."
-    assert [module.message for module in report.modules.values()] == ["", said, ""]
+    assert [module.message.en for module in report.modules.values()] == ["", said, ""]
     assert (report.status, report.earned) == ("graded", 12)
 
 
@@ -93,7 +93,7 @@ def test_wrong_in_itself_too(chain: ChainCourse) -> None:
     small_only = FOUR.replace("return ", "if max(values, default=0) > 100: return twice(values)\n    return ")
     report = chain.grade(twice=TRIPLE, four=small_only, eight=EIGHT_ALONE)
     assert points(report) == {"twice": 0, "four": 3, "eight": 6}
-    assert report.modules["four"].message.endswith(": 3 points instead of 0.")
+    assert report.modules["four"].message.en.endswith(": 3 points instead of 0.")
     assert [test.earned for test in report.modules["four"].tests] == [2, 0, 1]
 
 
@@ -103,7 +103,7 @@ def test_better_result_counts(chain: ChainCourse) -> None:
     report = chain.grade(twice=TRIPLE, four=large_only)
     assert points(report)["four"] == 3
     assert answered(report) == {}
-    assert report.modules["four"].message == ""
+    assert report.modules["four"].message.en == ""
 
 
 def test_tie_is_as_handed_in(chain: ChainCourse) -> None:
@@ -333,7 +333,7 @@ def test_student_reads_it(chain: ChainCourse) -> None:
     report = chain.grade(twice=TRIPLE, four=FOUR)
     page = module_html("four", report.modules["four"], [])
     assert page.count("Graded with right answers in place of your twice.py") == 1
-    assert page.index("6 of 6 points") < page.index("Graded with right answers") < page.index("<table")
+    assert page.index("6 of 6 points") < page.index("Graded with right answers") < page.index("<details>")
 
 
 def test_report_comes_back(chain: ChainCourse) -> None:

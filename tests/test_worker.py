@@ -333,9 +333,9 @@ def test_signals_to_itself(open_module: OpenModule) -> None:
     require(Layer.SECCOMP)
     for layers in (frozenset[Layer](), frozenset({Layer.SECCOMP})):
         with open_module(SIGNALS, SHORT, layers) as student:
-            assert killed(student.to_itself, int(signal.SIGKILL)).detail == "it ended with signal 9"
+            assert killed(student.to_itself, int(signal.SIGKILL)).detail.en == "it ended with signal 9"
         with open_module(SIGNALS, SHORT, layers) as student:
-            assert killed(student.abort, 1.0).detail == "it ended with signal 6"
+            assert killed(student.abort, 1.0).detail.en == "it ended with signal 6"
         with open_module(SIGNALS, SHORT, layers) as student:
             assert killed(student.to_itself, int(signal.SIGSTOP)).reason == "sleep"
 
@@ -349,7 +349,7 @@ def test_signals_to_itself_in_a_namespace(open_module: OpenModule) -> None:
             assert student.to_itself(int(number)).value.type_name == "NoneType"
         outcome = killed(student.abort, 1.0)
     assert outcome.reason == "exit"
-    assert outcome.detail.startswith("it ended with signal ")
+    assert outcome.detail.en.startswith("it ended with signal ")
 
 
 BUSY = """
@@ -368,7 +368,7 @@ def test_all_calls_together(open_module: OpenModule) -> None:
         with pytest.raises(StudentFailure) as caught:
             outcomes.extend(student.f(1.0) for _ in range(10))
     assert isinstance(caught.value.outcome, Killed)
-    assert caught.value.outcome.detail == "all calls together used more than 0.7 s of CPU time"
+    assert caught.value.outcome.detail.en == "all calls together used more than 0.7 s of CPU time"
 
 
 @pytest.mark.parametrize("function", ["python_loop", "numpy_loop"])
@@ -381,7 +381,7 @@ def test_own_limit_of_the_worker_is_the_same_limit(
     monkeypatch.setattr("autograder.sandbox.WorkerProcess.cpu_seconds", lambda _self: 0.0)
     with open_module(ENDINGS, LIMITS.model_copy(update={"module_cpu_seconds": 0.1}), layers) as student:
         outcome = killed(getattr(student, function), 1.0)
-    assert (outcome.reason, outcome.detail) == ("cpu", "all calls together used more than 0.1 s of CPU time")
+    assert (outcome.reason, outcome.detail.en) == ("cpu", "all calls together used more than 0.1 s of CPU time")
 
 
 def test_a_pause_of_the_grader_is_no_sleep_of_the_student(

@@ -11,7 +11,9 @@ from lms_archives import Writer, packed
 from small_course import ASSIGNMENT, RIGHT, WRONG, SmallCourse, make_course
 
 from autograder.config import ConfigError
+from autograder.gradebook.archive import open_archive
 from autograder.gradebook.handin import student_id_problem
+from autograder.gradebook.lms_files import assemble
 from autograder.gradebook.lms_names import NamedFile, Sender, bare_name, parse_name
 from autograder.gradebook.lms_students import identify
 from autograder.gradebook.worksheet import read_worksheet
@@ -430,3 +432,13 @@ def test_worksheet_times_of_english_sites(tmp_path: Path, written: str) -> None:
     path.write_text(f'Identifier,Last modified (submission)\nParticipant 7,"{written}"\n', encoding="utf-8")
     row = read_worksheet(path, datetime.UTC)["7"]
     assert row.submitted == datetime.datetime(2026, 12, 4, 23, 58, tzinfo=datetime.UTC)
+
+
+@pytest.mark.parametrize("name", ["answers-1.md", "answers (1).md", "Answers-2.md"])
+def test_written_answers_come_along(name: str) -> None:
+    """A platform's mark of a further copy is taken off the written answers as off a module; the later one counts."""
+    writer = Writer().add("lovelaceada_9001_70001_answers.md", "first").add(f"lovelaceada_9001_70002_{name}", "second")
+    with open_archive(writer.content()) as archive:
+        members = [(named, member) for member in archive.members if (named := parse_name(member.name))]
+        found = assemble(archive, members).files
+    assert {str(path).casefold(): content for path, content in found.items()} == {"answers.md": b"second"}

@@ -15,6 +15,7 @@ from small_course import run_nbgrader
 from autograder.gradebook.reports import store_report, submission_digest, suite_digest
 from autograder.layout import Assignment, Course, open_course
 from autograder.results import GradeReport, ModuleReport, TestResult, Verdict
+from autograder.texts import same
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 
@@ -165,9 +166,11 @@ def _graded_cell(name: str, source: str, **flags: Any) -> dict[str, Any]:
 
 def _module_report(earned: float | None, possible: float) -> ModuleReport:
     if earned is None:
-        test = TestResult("t::a", "A test", "values", possible, 0.0, Verdict.INTERNAL_ERROR, "The grader failed.")
+        test = TestResult(
+            "t::a", same("A test"), "values", possible, 0.0, Verdict.INTERNAL_ERROR, same("The grader failed.")
+        )
         return ModuleReport(None, possible, "internal_error", (test,))
     verdict = Verdict.ACCEPTED if earned == possible else Verdict.WRONG_ANSWER
     return ModuleReport(
-        earned, possible, "graded", (TestResult("t::a", "A test", "values", possible, earned, verdict),)
+        earned, possible, "graded", (TestResult("t::a", same("A test"), "values", possible, earned, verdict),)
     )

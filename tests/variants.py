@@ -88,7 +88,9 @@ def _write_course(root: Path, cuts: Mapping[str, tuple[Assignment, tuple[str, ..
             "modules": {module: settings["modules"][module] for module in modules},
         }
         (root / "solutions" / cut).symlink_to(assignment.private)
-    YAML(typ="safe").dump(config, root / "grading_config.yaml")
+    yaml = YAML(typ="safe")
+    yaml.sort_base_mapping_type_on_output = False  # type: ignore[assignment]  # modules are graded in their order
+    yaml.dump(config, root / "grading_config.yaml")
 
 
 def grade_batch(batch: Batch, *, jobs: int, environment: Mapping[str, str]) -> Iterator[dict[str, Any]]:

@@ -1,7 +1,7 @@
 """The public tests: the numbers that the course texts print. Type ``pytest`` in this folder to run them.
 
 They show that a function does its everyday work. The hidden tests also try extreme logits, other shapes and axes, soft
-labels, wrong labels and the rest of each docstring, so passing here is a beginning. 通过公开测试只是第一步。
+labels, wrong labels and the rest of each docstring, so passing here is a beginning.
 """
 
 import importlib
@@ -51,27 +51,30 @@ def _call(module, function, args):
         return None, str(error) or f"{function} is not written yet"
     except SyntaxError as error:
         file = Path(error.filename or f"{module}.py").name
-        return None, f"{file}, line {error.lineno}, cannot be read as Python: {error.msg}"
+        return None, f"{file}, line {error.lineno}, cannot be read as Python:\n    {error.msg}"
     except ImportError as error:
-        return None, f"{module}.py cannot be imported: {error}"
+        return None, f"{module}.py cannot be imported:\n    {error}"
 
 
 def _difference(answer, expected):
     """Say what is wrong with an answer, or give None."""
     if not isinstance(answer, (np.ndarray, np.generic, float)):
-        return f"came      {type(answer).__name__}: {answer!r:.200}\n  expected  a NumPy array; is it returned?"
+        return f"came:\n    {answer!r:.200}\n  expected a NumPy array; is it returned?"
     came = np.asarray(answer)
     if came.shape != expected.shape:
-        return f"came      shape {came.shape}: {came.tolist()!r:.200}\n  expected  shape {expected.shape}"
+        return f"came shape {came.shape}:\n    {came.tolist()!r:.200}\n  expected shape {expected.shape}"
     if not np.issubdtype(came.dtype, np.floating):
-        return f"came      dtype {came.dtype}\n  expected  a floating one"
+        return f"came dtype {came.dtype}\n  expected a floating one"
     wrong = ~np.isclose(came, expected, rtol=RELATIVE, atol=ABSOLUTE)  # true for NaN too
     if not np.any(wrong):
         return None
-    first = np.argwhere(wrong)[0].tolist()
-    count = f"{np.sum(wrong)} of {expected.size} differ" + (f", first at index {first}" if first else "")
-    shown = [np.array2string(array, precision=10, prefix=" " * 12) for array in (came, expected)]
-    return f"came      {shown[0]}\n  expected  {shown[1]}\n  {count}"
+    shown = [np.array2string(array, precision=10, prefix=" " * 4) for array in (came, expected)]
+    first, count = np.argwhere(wrong)[0].tolist(), np.sum(wrong)
+    if not first:
+        return f"came:\n    {shown[0]}\n  expected:\n    {shown[1]}"
+    return (
+        f"came:\n    {shown[0]}\n  expected:\n    {shown[1]}\n  {count} of {came.size} differ, first at index {first}"
+    )
 
 
 def test_softmax_of_one_example():

@@ -17,6 +17,7 @@ from io import BytesIO
 from pathlib import Path
 
 from autograder.submission import MAXIMUM_DEPTH, MAXIMUM_FILE_BYTES, printable
+from autograder.texts import Text, say
 
 MAXIMUM_MEMBERS = 50_000
 MAXIMUM_RATIO = 200
@@ -41,12 +42,18 @@ _BROKEN = (
 )
 
 
-class ArchiveRefused(Exception):  # noqa: N818  # as SubmissionRefused
-    """The archive can't be read at all; ``str()`` says why."""
+class _Refused(Exception):  # noqa: N818  # as SubmissionRefused
+    def __init__(self, why: Text) -> None:
+        super().__init__(str(why))
+        self.why = why
 
 
-class MemberRefused(Exception):  # noqa: N818  # as SubmissionRefused
-    """A member can't be taken; ``str()`` says why."""
+class ArchiveRefused(_Refused):
+    """The archive can't be read at all; ``why`` and ``str()`` tell the reason."""
+
+
+class MemberRefused(_Refused):
+    """A member can't be taken; ``why`` and ``str()`` tell the reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +62,7 @@ class Member:
 
     name: str
     info: zipfile.ZipInfo
-    problem: str | None
+    problem: Text | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +87,14 @@ class Archive:
             with self._zip.open(member.info) as file:
                 content = file.read(MAXIMUM_FILE_BYTES + 1)
         except _BROKEN as error:
-            raise MemberRefused(f"it is damaged ({printable(str(error))})") from None
+            raise MemberRefused(say("it is damaged ({reason})", reason=printable(str(error)))) from None
         if len(content) > MAXIMUM_FILE_BYTES:
-            raise MemberRefused(_TOO_LARGE)
+            raise MemberRefused(_too_large())
         return content
 
 
-_TOO_LARGE = f"it has more than {MAXIMUM_FILE_BYTES >> 20} MiB"
+def _too_large() -> Text:
+    return say("it has more than {size} MiB", size=MAXIMUM_FILE_BYTES >> 20)
 
 
 @contextmanager
@@ -102,11 +110,13 @@ def open_archive(source: Path | bytes, *, most_members: int = MAXIMUM_MEMBERS) -
     try:
         opened = zipfile.ZipFile(BytesIO(source) if isinstance(source, bytes) else source)
     except _BROKEN as error:
-        raise ArchiveRefused(f"it can't be read as a zip archive ({printable(str(error))})") from None
+        said = say("it can't be read as a zip archive ({reason})", reason=printable(str(error)))
+        raise ArchiveRefused(said) from None
     with opened:
         listed = opened.infolist()
         if len(listed) > most_members:
-            raise ArchiveRefused(f"it lists {len(listed)} files; at most {most_members} are read")
+            said = say("it lists {count} files; at most {most} are read", count=len(listed), most=most_members)
+            raise ArchiveRefused(said)
         yield Archive(tuple(_member(info) for info in listed if not info.is_dir()), opened)
 
 
@@ -121,20 +131,20 @@ def stamped(info: zipfile.ZipInfo, zone: datetime.tzinfo) -> datetime.datetime |
         return None
 
 
-def path_problem(path: str) -> str | None:
+def path_problem(path: str) -> Text | None:
     """Say why ``path`` can't be a file's path in a hand-in, or None when it can."""
     parts = path.split("/")
     if not all(part and part == part.strip() and len(part) <= _NAME_CHARACTERS and ":" not in part for part in parts):
-        return "its name has characters that are not allowed, or is too long"
+        return say("its name has characters that are not allowed, or is too long")
     if len(parts) > MAXIMUM_DEPTH + 1:
-        return f"folders are read {MAXIMUM_DEPTH} deep"
+        return say("folders are read {depth} deep", depth=MAXIMUM_DEPTH)
     return _escape_problem(path)
 
 
-def _escape_problem(name: str) -> str | None:
+def _escape_problem(name: str) -> Text | None:
     if name.startswith("/") or "\\" in name or ".." in name.split("/"):
-        return "its path leads out of the hand-in"
-    return None if name.isprintable() else "its name has characters that are not allowed"
+        return say("its path leads out of the hand-in")
+    return None if name.isprintable() else say("its name has characters that are not allowed")
 
 
 def _member(info: zipfile.ZipInfo) -> Member:
@@ -153,18 +163,18 @@ def _name(info: zipfile.ZipInfo) -> str:
         return info.orig_filename
 
 
-def _member_problem(info: zipfile.ZipInfo, name: str) -> str | None:
+def _member_problem(info: zipfile.ZipInfo, name: str) -> Text | None:
     kind = stat.S_IFMT(info.external_attr >> 16)
     if kind not in (0, stat.S_IFREG):
-        return "it is a link or device, not a file"
+        return say("it is a link or device, not a file")
     if info.flag_bits & _ENCRYPTED:
-        return "it is encrypted"
+        return say("it is encrypted")
     if info.compress_type not in _METHODS:
-        return "its compression method is not read; use plain zip"
+        return say("its compression method is not read; use plain zip")
     if info.file_size > MAXIMUM_FILE_BYTES:
-        return _TOO_LARGE
+        return _too_large()
     if info.file_size > max(_RATIO_COUNTS_FROM, MAXIMUM_RATIO * info.compress_size):
-        return f"it unpacks to more than {MAXIMUM_RATIO} times its size"
+        return say("it unpacks to more than {ratio} times its size", ratio=MAXIMUM_RATIO)
     return _escape_problem(name)
 
 

@@ -9,37 +9,63 @@ from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from fnmatch import fnmatchcase
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import nbgrader.apps.api
 import nbgrader.apps.autogradeapp
 from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.apps.baseapp import NbGrader
 from nbgrader.converters import Autograde, NbGraderException
 from nbgrader.utils import rmtree
 
+from autograder.answers import Answer, read_answers, released_questions, unreadable_answers
 from autograder.config import CONFIG_NAME, ConfigError, Problem
 from autograder.grade import check_suites, grade_submission
 from autograder.gradebook.due import set_due_date
-from autograder.gradebook.reports import fresh_report, store_report, submission_digest, suite_digest
-from autograder.gradebook.score import GradeBefore, GradedSubmission
-from autograder.gradebook.sheet import points_cell, sheet_name, sheet_problems
+from autograder.gradebook.history import HistoryError, check_writable
+from autograder.gradebook.recording import (
+    Recording,
+    begin_recording,
+    end_recording,
+    fail_recording,
+    refuse,
+    standing_after,
+)
+from autograder.gradebook.reports import (
+    StoredReport,
+    drop_pending,
+    pending_report,
+    recorded_report,
+    store_report,
+    submission_digest,
+    suite_digest,
+)
+from autograder.gradebook.score import GradeBefore, GradedSubmission, shown_answers
+from autograder.gradebook.sheet import graded_cells, sheet_name, sheet_problems
 from autograder.gradebook.stamps import collection_notes, read_timestamp, write_stamps
+from autograder.gradebook.standing import Standing, student_standing
 from autograder.isolation import Isolation, choose_isolation
 from autograder.layout import Assignment, Course, open_course
 from autograder.results import GradeReport, ModuleReport
 from autograder.submission import Submission, SubmissionRefused, load_submission, printable
 from autograder.suite import SuiteError
+from autograder.texts import speaking_of
 
 SCORE_MODULES = "autograder.gradebook.score.ScoreModules"
 
 # Feedback is made from every .ipynb and released from every .html it meets, a student's own ones too.
 _NOT_COPIED = (".ipynb", ".html")
+
+
+class OvertakenError(Exception):
+    """The hand-in or the suite is no longer what was graded; ``str()`` says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +75,7 @@ class _Batch:
     course: Course
     assignment: Assignment
     sheet: bytes
+    questions: str
     suite: str
     isolation: Isolation
 
@@ -61,10 +88,15 @@ class AutogradeModules(Autograde):
 
     students: frozenset[str] | None = None  # only these, when given
     keep_internal_errors = False  # else a stored report that holds no grade is made anew
+    made_by = ""  # for the history, where nbgrader's own command or formgrader's button is not what runs this
+    made_from: Mapping[str, tuple[str, str]] | None = None  # record no other grade than that of these digests
+    progress: Callable[[object], None] | None = None  # called with each student that is done
 
     _batch: _Batch | None = None
     _timestamp: datetime | None = None
     _graded: GradedSubmission | None = None
+    _recording: Recording | None = None
+    _answers_before: Mapping[str, str] = MappingProxyType({})
 
     def init_notebooks(self) -> None:
         """Find the submissions, with or without a notebook, once the sheet and the gradebook are sound."""
@@ -81,17 +113,28 @@ class AutogradeModules(Autograde):
             raise NbGraderException(str(error)) from None
         self.notebooks: list[str] = []
         self.assignments = {folder: [os.path.join(folder, sheet_name(batch.assignment))] for folder in folders}  # noqa: PTH118
+        if not folders and self.failures:
+            raise NbGraderException("\n".join(self.failures.values()))
         if not folders:
             super().init_notebooks()  # says what it looked for, and fails
+
+    def convert_notebooks(self) -> None:
+        """Convert all, and fail also where a submission was left out because its history can't be written."""
+        super().convert_notebooks()
+        if self._batch is not None and self.failures:
+            raise NbGraderException("\n".join(self.failures.values()))
 
     def init_destination(self, assignment_id: str, student_id: str) -> bool:
         """Refuse what nbgrader itself would stumble over or wait for, now or when it makes the feedback."""
         if self._batch is not None:
+            self._recording = None
+            sheet = Path(self._format_dest(assignment_id, student_id)) / sheet_name(self._batch.assignment)
+            self._answers_before = shown_answers(sheet)  # before nbgrader removes it
             with self._failure_noted(student_id):
                 try:
                     self._timestamp = _checked_timestamp(student_id, self._submitted(assignment_id, student_id))
-                except SubmissionRefused:
-                    self._open_record(assignment_id, student_id, None)
+                except SubmissionRefused as refusal:
+                    self._refuse(self._batch, student_id, str(refusal), None)
                     raise
         return bool(super().init_destination(assignment_id, student_id))
 
@@ -101,11 +144,26 @@ class AutogradeModules(Autograde):
             super().init_assignment(assignment_id, student_id)
             return
         with self._failure_noted(student_id):
+            with speaking_of(self._batch.assignment.private):
+                submission, answers = self._load(self._batch, student_id)
+            stored = self._made_report(self._batch, student_id)
+            report = self._complete(self._batch, stored.report)
+            # Written down before the gradebook is touched: what can't be is not recorded.
+            standing = self._standing(student_id)
+            after = standing_after(report, standing, answers, self._answers_before)
+            self._recording = begin_recording(self._batch.assignment, stored, standing, after, self._maker())
+            store_report(self._batch.assignment, stored.report, submission=stored.submission, suite=stored.suite)
+            drop_pending(self._batch.assignment, student_id)
             before = self._open_record(assignment_id, student_id, self._timestamp)
-            submission = self._load(assignment_id, student_id)
-            report = self._report(self._batch, student_id)
             sources = {module: submission.source(module) for module in report.modules}
-            self._graded = GradedSubmission(self._batch.assignment.settings.title, report, sources, before)
+            self._graded = GradedSubmission(
+                self._batch.assignment.settings.title,
+                report,
+                sources,
+                before,
+                self._batch.course.config.language,
+                answers,
+            )
             self._copy(self._batch, submission)
 
     def convert_single_notebook(self, notebook_filename: str) -> None:
@@ -114,7 +172,7 @@ class AutogradeModules(Autograde):
             super().convert_single_notebook(notebook_filename)
             return
         student, name = Path(notebook_filename).parent.parent.name, sheet_name(self._batch.assignment)
-        with self._failure_noted(student):
+        with self._failure_noted(student), speaking_of(self._batch.assignment.private):
             self._sanitizing = False
             self._init_preprocessors()
             try:
@@ -123,7 +181,11 @@ class AutogradeModules(Autograde):
                 super(Autograde, self).convert_single_notebook(path)
             finally:
                 self._sanitizing = True
+            if self._recording is not None:
+                end_recording(self._batch.assignment, self._recording, self._standing(student))
             self.recorded.append(student)
+            if self.progress is not None:
+                self.progress(student)
 
     def init_single_notebook_resources(self, notebook_filename: str) -> dict[str, Any]:
         """Hand the graded submission to the preprocessors."""
@@ -137,6 +199,11 @@ class AutogradeModules(Autograde):
             yield
         except Exception as error:
             self.failures[student] = str(error) or type(error).__name__
+            if self._batch is not None and self._recording is not None:
+                with suppress(HistoryError):  # its first line stands, and the gradebook differs from it: that is shown
+                    fail_recording(
+                        self._batch.assignment, self._recording, self._standing(student), self.failures[student]
+                    )
             first_line = self.failures[student].partition("\n")[0]
             self.log.error("%s: %s", printable(student), printable(first_line, 500))  # noqa: TRY400  # nbgrader logs the rest
             raise
@@ -151,7 +218,8 @@ class AutogradeModules(Autograde):
             again = f"disagrees; release it again with `nbgrader generate_assignment {assignment.name} --force`"
             raise ConfigError([*problems, Problem(path, None, "", again)])
         suite = suite_digest(course, assignment)
-        return _Batch(course, assignment, path.read_bytes(), suite, choose_isolation(course))
+        questions = released_questions(assignment)
+        return _Batch(course, assignment, path.read_bytes(), questions, suite, choose_isolation(course))
 
     def _gradebook_problems(self, assignment: Assignment) -> Iterator[Problem]:
         place = Path("gradebook.db")
@@ -163,7 +231,7 @@ class AutogradeModules(Autograde):
                 return
             recorded = {cell.name: cell.max_score for cell in cells}
             set_due_date(gradebook, assignment)
-        asked = {points_cell(module): settings.points for module, settings in assignment.settings.modules.items()}
+        asked = graded_cells(assignment)
         if recorded != asked:
             yield Problem(place, None, "", f"holds the points {recorded}, but {CONFIG_NAME} gives {asked}")
 
@@ -175,10 +243,36 @@ class AutogradeModules(Autograde):
         pattern = str(self._submitted(batch.assignment.name, self.coursedir.student_id))
         found = [pattern] if os.path.lexists(pattern) else glob.glob(pattern)  # noqa: PTH207
         names = {folder: Path(folder).parent.name for folder in found}
-        chosen = [folder for folder in found if self.students is None or names[folder] in self.students]
+        asked = [folder for folder in found if self.students is None or names[folder] in self.students]
+        chosen = [folder for folder in asked if self._has_history(batch, names[folder])]
         if any(self._fresh_report(batch, names[folder])[1] is None for folder in chosen):
             check_suites(batch.assignment)
         return chosen
+
+    def _has_history(self, batch: _Batch, student: str) -> bool:
+        """Leave out whose history can't be written, before nbgrader removes anything of theirs."""
+        try:
+            check_writable(batch.assignment, student)
+        except HistoryError as error:
+            self.failures[student] = str(error)
+            self.log.error("%s: %s", printable(student), error)  # noqa: TRY400  # its traceback would tell nothing
+            return False
+        return True
+
+    def _maker(self) -> str:
+        is_command = isinstance(self.parent, NbGrader)
+        return self.made_by or ("nbgrader autograde" if is_command else "formgrader")
+
+    def _standing(self, student: str) -> Standing:
+        with Gradebook(self.coursedir.db_url, self.coursedir.course_id) as gradebook:
+            return student_standing(gradebook, self.coursedir.assignment_id, student)
+
+    def _refuse(self, batch: _Batch, student: str, why: str, timestamp: datetime | None) -> None:
+        """Let the gradebook say "needs manual grade" in place of a grade that no longer holds, and write that down."""
+        assignment = batch.assignment
+        refused = refuse(assignment, student, self._standing(student), self._maker(), why)
+        self._open_record(assignment.name, student, timestamp)
+        end_recording(assignment, refused, self._standing(student))
 
     def _submitted(self, assignment_id: str, student: str) -> Path:
         return Path(self._format_source(assignment_id, student))
@@ -190,33 +284,56 @@ class AutogradeModules(Autograde):
                 gradebook.update_or_create_student(student)
             gradebook.update_or_create_submission(assignment_id, student, timestamp=timestamp)
             sheet = gradebook.find_submission_notebook(assignment_id, assignment_id, student)
-            before = {grade.name: GradeBefore(grade.auto_score, grade.needs_manual_grade) for grade in sheet.grades}
+            answers = self._answers_before
+            before = {
+                grade.name: GradeBefore(grade.auto_score, grade.needs_manual_grade, answers.get(grade.name, ""))
+                for grade in sheet.grades
+            }
             for grade in sheet.grades:
                 grade.auto_score, grade.needs_manual_grade = None, True
             gradebook.db.commit()
         return before
 
-    def _load(self, assignment_id: str, student: str) -> Submission:
+    def _load(self, batch: _Batch, student: str) -> tuple[Submission, dict[str, Answer]]:
+        """Read the hand-in again, for people to look at, and its written answers."""
+        questions = batch.assignment.settings.answers
         try:
-            return load_submission(student, self._submitted(assignment_id, student))
+            submission = load_submission(student, self._submitted(batch.assignment.name, student))
         except SubmissionRefused:
-            return Submission(student, {}, ())  # the report says why
+            return Submission(student, {}, ()), unreadable_answers(questions)  # the report says why
+        return submission, read_answers(questions, submission.files, batch.questions)
 
-    def _report(self, batch: _Batch, student: str) -> GradeReport:
+    def _made_report(self, batch: _Batch, student: str) -> StoredReport:
+        """Take the report of this hand-in by this suite, or grade it."""
+        digest, stored = self._fresh_report(batch, student)
+        if self.made_from is not None and self.made_from.get(student) != (digest, batch.suite):
+            said = "its files, the hidden tests or the settings changed while it was graded, so nothing is recorded"
+            raise OvertakenError(f"{said}; run `autograder grade {batch.assignment.name}` again")
+        if stored is not None:
+            return stored
         folder = self._submitted(batch.assignment.name, student)
-        digest, report = self._fresh_report(batch, student)
-        if report is None:
+        try:
             report = grade_submission(batch.course, batch.assignment, student, folder, batch.isolation)
-            store_report(batch.assignment, report, submission=digest, suite=batch.suite)
-        if report.status != "graded":
-            self.log.error("%s needs manual grading: %s", printable(student), printable(report.error, 1_000))
-        return with_every_module(replace(report, notes=report.notes + collection_notes(folder)), batch.assignment)
+        except Exception as error:
+            self._refuse(batch, student, str(error) or type(error).__name__, self._timestamp)
+            raise
+        return StoredReport(report, digest, batch.suite)
 
-    def _fresh_report(self, batch: _Batch, student: str) -> tuple[str, GradeReport | None]:
+    def _complete(self, batch: _Batch, report: GradeReport) -> GradeReport:
+        """Add what grading did not know: the collector's notes, and the modules of a hand-in that was refused."""
+        if report.status != "graded":
+            self.log.error("%s needs manual grading: %s", printable(report.student), printable(report.error, 1_000))
+        notes = collection_notes(self._submitted(batch.assignment.name, report.student))
+        return with_every_module(replace(report, notes=report.notes + notes), batch.assignment)
+
+    def _fresh_report(self, batch: _Batch, student: str) -> tuple[str, StoredReport | None]:
         digest = submission_digest(student, self._submitted(batch.assignment.name, student))
-        report = fresh_report(batch.assignment, student, submission=digest, suite=batch.suite)
-        is_usable = report is not None and (report.status == "graded" or self.keep_internal_errors)
-        return digest, report if is_usable else None
+        for stored in (pending_report(batch.assignment, student), recorded_report(batch.assignment, student)):
+            if stored is None or not stored.is_made_from(digest, batch.suite):
+                continue
+            if stored.report.status == "graded" or self.keep_internal_errors:
+                return digest, replace(stored, shown="")
+        return digest, None
 
     def _copy(self, batch: _Batch, submission: Submission) -> None:
         """Make the autograded folder: the student's plain files, nbgrader's stamps, and the sheet to be scored."""

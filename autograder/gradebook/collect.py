@@ -29,6 +29,7 @@ from autograder.gradebook.handin import (
     usable_secret,
 )
 from autograder.submission import Submission, SubmissionRefused, load_submission, printable
+from autograder.texts import Text, say
 
 _SECRET_BYTES = 1_000
 
@@ -64,7 +65,7 @@ class CollectModules(ExchangeCollect):
     def copy_files(self) -> None:
         """Collect every chosen submission, then say what was left out and what was refused."""
         self.log.info("Processing %d submissions of %r", len(self.src_records), self.coursedir.assignment_id)
-        left_out: dict[str, tuple[str, ...]] = {}
+        left_out: dict[str, tuple[Text, ...]] = {}
         for record in sorted(self.src_records, key=lambda record: str(record["username"])):
             try:
                 left_out[record["username"]] = self._collect(record)
@@ -74,7 +75,7 @@ class CollectModules(ExchangeCollect):
                 self.refused[record["filename"]] = f"it can't be collected ({type(error).__name__}: {error})"
         self._say(left_out)
 
-    def _collect(self, record: dict[str, Any]) -> tuple[str, ...]:
+    def _collect(self, record: dict[str, Any]) -> tuple[Text, ...]:
         student = record["username"]
         source = Path(self.inbound_path) / record["filename"]
         destination = Path(
@@ -118,7 +119,7 @@ class CollectModules(ExchangeCollect):
         included = any(fnmatchcase(path.name, pattern) for pattern in self.coursedir.include)
         return ignored or not included or str(path) in RECORD_NAMES
 
-    def _say(self, left_out: dict[str, tuple[str, ...]]) -> None:
+    def _say(self, left_out: dict[str, tuple[Text, ...]]) -> None:
         for student, notes in left_out.items():
             for note in notes:
                 self.log.warning("%s: %s", student, note)
@@ -152,8 +153,8 @@ def without_foreign_files(submission: Submission, folder: Path) -> Submission:
     owner = folder.lstat().st_uid
     foreign = {path for path in submission.files if (folder / path).lstat().st_uid != owner}
     files = {path: content for path, content in submission.files.items() if path not in foreign}
-    said = "was left out: the file belongs to somebody else"
-    notes = [f"{printable(str(path))} {said}" for path in sorted(foreign)]
+    why = say("the file belongs to somebody else")
+    notes = [say("{path} was left out: {why}", path=printable(str(path)), why=why) for path in sorted(foreign)]
     return Submission(submission.student, files, (*submission.notes, *notes))
 
 

@@ -16,8 +16,7 @@ import autograder
 from autograder.config import ConfigError
 from autograder.gradebook.autograde import SCORE_MODULES, use_module_converter
 from autograder.layout import Course, open_course
-
-_SHEET_TEXT = "# The code you handed in is shown here after grading; there is nothing to write in this cell."
+from autograder.texts import Shown, say
 
 _IGNORED = [".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback", ".pytest_cache", ".git"]
 
@@ -39,7 +38,7 @@ def configure(c: Any, root: Path) -> None:
         (course.root / "gradebook").mkdir(exist_ok=True)  # SQLite makes the file, not its folder
     _find_alembic()
     _configure_directories(c, course)
-    _configure_steps(c)
+    _configure_steps(c, course)
     policy = course.config.late_policy
     c.AssignLatePenalties.plugin_class = "autograder.gradebook.late.PercentPerDay"
     c.PercentPerDay.percent_per_day = policy.percent_per_day
@@ -66,7 +65,7 @@ def _configure_directories(c: Any, course: Course) -> None:
     c.CourseDirectory.ignore = _IGNORED
 
 
-def _configure_steps(c: Any) -> None:
+def _configure_steps(c: Any, course: Course) -> None:
     """Name our steps by dotted strings: formgrader shows its configuration as JSON."""
     c.GenerateAssignment.preprocessors = [
         "autograder.gradebook.release.WriteStubs",
@@ -83,8 +82,8 @@ def _configure_steps(c: Any) -> None:
         "nbgrader.preprocessors.ComputeChecksums",
         "nbgrader.preprocessors.CheckCellMetadata",
     ]
-    # The code cells of the answer sheet hold this text; nbgrader's own stub would raise when the handout is run.
-    c.ClearSolutions.code_stub = {"python": _SHEET_TEXT}
+    # nbgrader's own stub would raise when the handout is run.
+    c.ClearSolutions.code_stub = {"python": _sheet_text(course.config.language)}
     c.Autograde.autograde_preprocessors = [
         SCORE_MODULES,
         "autograder.gradebook.save.SaveGrades",
@@ -103,3 +102,10 @@ def _configure_steps(c: Any) -> None:
     c.ZipCollectApp.downloaded_directory = "gradebook/downloaded"
     c.ZipCollectApp.extractor_plugin = "autograder.gradebook.lms.LmsExtractor"
     c.ZipCollectApp.collector_plugin = "autograder.gradebook.lms.LmsCollector"
+
+
+def _sheet_text(shown: Shown) -> str:
+    """Give the comment that the answer sheet's cells hold until they show a student's work."""
+    text = say("What you handed in is shown here after grading; there is nothing to write in this cell.")
+    lines = [text.en, text.zh] if shown == "both" else [text.in_language(shown)]
+    return "\n".join(f"# {line}" for line in dict.fromkeys(lines))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from autograder.submission import SubmissionRefused, load_submission
+from autograder.texts import Text
 
 TIMESTAMP_NAME = "timestamp.txt"
 SECRET_NAME = "submission_secret.txt"  # noqa: S105  # a file's name
@@ -32,7 +33,7 @@ class Records:
 
     submitted: datetime.datetime | None
     secret: str
-    notes: Sequence[str] = ()
+    notes: Sequence[Text] = ()
 
 
 def student_id_problem(student: str) -> str | None:
@@ -63,7 +64,8 @@ def write_hand_in(folder: Path, files: Files, records: Records) -> None:
     # Empty is 'unknown' to nbgrader, which takes no late penalty then; release_feedback needs the file to exist.
     (folder / TIMESTAMP_NAME).write_text(_timestamp(records.submitted), encoding="ascii")
     if records.notes:
-        (folder / NOTES_NAME).write_text("".join(f"{note}\n" for note in records.notes), encoding="utf-8")
+        lines = (f"{note.en}\t{note.zh}\n" for note in records.notes)
+        (folder / NOTES_NAME).write_text("".join(lines), encoding="utf-8")
 
 
 def replace_hand_in(folder: Path, files: Files, records: Records) -> None:

@@ -9,7 +9,7 @@ from nbgrader.plugins import BasePlugin
 from nbgrader.preprocessors import AssignLatePenalties
 from traitlets import Float, List, Unicode
 
-_DAY_SECONDS = 86_400
+from autograder.gradebook.late_policy import late_penalty
 
 
 class PercentPerDay(BasePlugin):
@@ -21,9 +21,13 @@ class PercentPerDay(BasePlugin):
 
     def late_submission_penalty(self, student_id: str, score: float, total_seconds_late: float) -> float:  # noqa: ARG002
         """Give the points to take away."""
-        days = math.ceil(max(0.0, total_seconds_late - 60 * self.grace_minutes) / _DAY_SECONDS)
-        percent: float = min(days * self.percent_per_day, self.maximum_percent)
-        return score * percent / 100
+        return late_penalty(
+            score,
+            total_seconds_late,
+            percent_per_day=self.percent_per_day,
+            maximum_percent=self.maximum_percent,
+            grace_minutes=self.grace_minutes,
+        )
 
 
 class RefreshLatePenalties(AssignLatePenalties):

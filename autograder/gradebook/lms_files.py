@@ -16,7 +16,9 @@ from autograder.gradebook.archive import (
 )
 from autograder.gradebook.handin import RECORD_NAMES
 from autograder.gradebook.lms_names import NamedFile, bare_name
+from autograder.layout import ANSWERS_NAME
 from autograder.submission import MAXIMUM_ENTRIES, MAXIMUM_FILES, MAXIMUM_TOTAL_BYTES, printable
+from autograder.texts import Text, same, say
 
 TAKEN_SUFFIXES = frozenset({".py", ".ipynb", ".md", ".txt", ".csv", ".tsv", ".json", ".npy", ".npz"})
 
@@ -39,13 +41,13 @@ class Assembled:
     """The hand-in so far: its files, for the student what was left out, and how many bytes may still be read."""
 
     files: dict[PurePosixPath, bytes] = field(default_factory=dict)
-    notes: list[str] = field(default_factory=list)
+    notes: list[Text] = field(default_factory=list)
     bytes_left: int = MAXIMUM_TOTAL_BYTES
 
-    def leave_out(self, shown: str, why: str) -> None:
+    def leave_out(self, shown: str, why: Text) -> None:
         """Note that a file was not taken; the list is bounded as the files are."""
         if len(self.notes) < MAXIMUM_FILES:
-            self.notes.append(f"{printable(shown)} was left out: {why}")
+            self.notes.append(say("{path} was left out: {why}", path=printable(shown), why=why))
 
 
 def assemble(archive: Archive, members: Sequence[tuple[NamedFile, Member]]) -> Assembled:
@@ -54,7 +56,8 @@ def assemble(archive: Archive, members: Sequence[tuple[NamedFile, Member]]) -> A
     candidates: list[Candidate] = []
     for named, member in members:
         if named.path is None:
-            hand_in.leave_out(member.name, "what is typed into the platform's page is not collected, only files are")
+            said = say("what is typed into the platform's page is not collected, only files are")
+            hand_in.leave_out(member.name, said)
         elif PurePosixPath(named.path).suffix.lower() == ".zip":
             candidates += _unpack(archive, named, member, hand_in)
         else:
@@ -73,11 +76,12 @@ def _read(
         _check_name(inside)
         content = _read_within(archive, member, hand_in)
     except MemberRefused as refusal:
-        hand_in.leave_out(path, str(refusal))
+        hand_in.leave_out(path, refusal.why)
         return
     bare, copy = bare_name(inside)
-    # 'helper-1.csv' may be the file's own name; no module's name has such signs, so for modules they mark a copy.
-    yield Candidate(bare if bare.suffix == ".py" else inside, content, (rank[0], copy), path)
+    # 'helper-1.csv' may be the file's own name; what is graded has no such signs, so there they mark a copy.
+    is_graded = bare.suffix == ".py" or bare.name.casefold() == ANSWERS_NAME
+    yield Candidate(bare if is_graded else inside, content, (rank[0], copy), path)
 
 
 def _check_name(path: PurePosixPath) -> None:
@@ -85,15 +89,15 @@ def _check_name(path: PurePosixPath) -> None:
     if problem is not None:
         raise MemberRefused(problem)
     if path.suffix.lower() not in TAKEN_SUFFIXES:
-        raise MemberRefused(
-            f"{path.suffix or 'a file without an ending'} is not taken; hand in .py files or a .zip of them"
-        )
+        kind = same(path.suffix) if path.suffix else say("a file without an ending")
+        raise MemberRefused(say("{kind} is not taken; hand in .py files or a .zip of them", kind=kind))
 
 
 def _read_within(archive: Archive, member: Member, hand_in: Assembled) -> bytes:
     """Read a member as far as the hand-in's total allows; zipfile never gives more bytes than the member claims."""
     if member.problem is None and member.info.file_size > hand_in.bytes_left:
-        raise MemberRefused(f"all files together have more than {MAXIMUM_TOTAL_BYTES >> 20} MiB")
+        said = say("all files together have more than {size} MiB", size=MAXIMUM_TOTAL_BYTES >> 20)
+        raise MemberRefused(said)
     content = archive.read(member)
     hand_in.bytes_left -= len(content)
     return content
@@ -106,7 +110,7 @@ def _unpack(archive: Archive, named: NamedFile, member: Member, hand_in: Assembl
         with open_archive(_read_within(archive, member, hand_in), most_members=MAXIMUM_ENTRIES) as inner:
             return list(_unpack_members(inner, named.attachment, shown, hand_in))
     except (MemberRefused, ArchiveRefused) as refusal:
-        hand_in.leave_out(shown, str(refusal))
+        hand_in.leave_out(shown, refusal.why)
         return []
 
 
@@ -118,7 +122,7 @@ def _unpack_members(inner: Archive, attachment: int, shown: str, hand_in: Assemb
         if member.problem is not None:
             hand_in.leave_out(f"{shown}/{member.name}", member.problem)
         elif PurePosixPath(path).suffix.lower() == ".zip":
-            hand_in.leave_out(f"{shown}/{path}", "an archive inside an archive is not unpacked")
+            hand_in.leave_out(f"{shown}/{path}", say("an archive inside an archive is not unpacked"))
         else:
             yield from _read(inner, member, path, (attachment, 0), hand_in)
 
@@ -142,10 +146,11 @@ def _choose(candidates: Sequence[Candidate], hand_in: Assembled) -> None:
         others = [rival for rival in rivals if rival.content != chosen.content]
         if any(other.rank == chosen.rank for other in others):
             for rival in rivals:
-                hand_in.leave_out(rival.shown, "several files have this name, and nothing says which is the last")
+                said = say("several files have this name, and nothing says which is the last")
+                hand_in.leave_out(rival.shown, said)
         elif len(hand_in.files) >= MAXIMUM_FILES:
-            hand_in.leave_out(chosen.shown, f"there are more than {MAXIMUM_FILES} files")
+            hand_in.leave_out(chosen.shown, say("there are more than {count} files", count=MAXIMUM_FILES))
         else:
             hand_in.files[chosen.path] = chosen.content
             for other in others:
-                hand_in.leave_out(other.shown, f"{chosen.shown} is the later copy of it")
+                hand_in.leave_out(other.shown, say("{path} is the later copy of it", path=printable(chosen.shown)))

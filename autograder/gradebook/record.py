@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,24 +15,7 @@ from nbgrader.coursedir import CourseDirectory
 from traitlets.config.loader import PyFileConfigLoader
 
 from autograder.gradebook.autograde import AutogradeModules
-from autograder.gradebook.reports import (
-    fresh_report,
-    store_report,
-    submission_digest,
-    submitted_students,
-    suite_digest,
-)
 from autograder.layout import Assignment, Course
-
-__all__ = [
-    "Recorded",
-    "fresh_report",
-    "record_assignment",
-    "store_report",
-    "submission_digest",
-    "submitted_students",
-    "suite_digest",
-]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +27,20 @@ class Recorded:
 
 
 def record_assignment(
-    course: Course, assignment: Assignment, students: Sequence[str], *, feedback: bool = False
+    course: Course,
+    assignment: Assignment,
+    students: Sequence[str],
+    *,
+    feedback: bool = False,
+    made_by: str = "autograder grade",
+    made_from: Mapping[str, tuple[str, str]] | None = None,
+    progress: Callable[[object], None] | None = None,
 ) -> Recorded:
     """Record the stored reports of ``students``, and write their feedback if asked.
 
-    A report that is missing or stale is made anew on the spot. Students whose module could not be graded are recorded
-    as such ("needs manual grade"). What concerns all of them, a sheet that was never released, fails each of them.
+    With ``made_from``, the digests of each student's hand-in and of the suite, no report of anything else is recorded.
+    Otherwise a report that is missing or stale is made anew on the spot. Students whose module could not be graded are
+    recorded as such ("needs manual grade"). What concerns all of them, a sheet that was never released, fails each.
     """
     if not students:
         return Recorded((), {})
@@ -58,6 +49,7 @@ def record_assignment(
         converter.force = True
         converter.students = frozenset(students)
         converter.keep_internal_errors = True
+        converter.made_by, converter.made_from, converter.progress = made_by, made_from, progress
         said = "its folder in gradebook/submitted is gone"
         try:
             converter.start()

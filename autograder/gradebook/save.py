@@ -8,6 +8,7 @@ from nbgrader.preprocessors import SaveAutoGrades
 from nbgrader.utils import determine_grade
 
 from autograder.gradebook.score import GradeBefore, GradedSubmission
+from autograder.gradebook.sheet import answer_cell
 
 
 class SaveGrades(SaveAutoGrades):
@@ -17,18 +18,27 @@ class SaveGrades(SaveAutoGrades):
         graded: GradedSubmission = resources["autograder"]
         name = cell.metadata["nbgrader"]["grade_id"]
         grade = self.gradebook.find_grade(name, self.notebook_id, self.assignment_id, self.student_id)
-        report = graded.report.modules[name.removesuffix("_points")]
-        grade.auto_score = None if report.status == "internal_error" else determine_grade(cell, self.log)[0]
-        grade.needs_manual_grade = needs_manual_grade(grade.auto_score, grade.manual_score, graded.before[name])
+        answer = next((found for key, found in graded.answers.items() if answer_cell(key) == name), None)
+        if answer is not None:
+            grade.auto_score = 0.0 if answer.status == "missing" else None
+        else:
+            report = graded.report.modules[name.removesuffix("_points")]
+            grade.auto_score = None if report.status == "internal_error" else determine_grade(cell, self.log)[0]
+        digest = answer.digest if answer is not None else ""
+        before = graded.before[name]
+        grade.needs_manual_grade = needs_manual_grade(grade.auto_score, grade.manual_score, before, digest)
         self.gradebook.db.commit()
 
 
-def needs_manual_grade(auto_score: float | None, manual_score: float | None, before: GradeBefore) -> bool:
+def needs_manual_grade(
+    auto_score: float | None, manual_score: float | None, before: GradeBefore, answer: str = ""
+) -> bool:
     """Tell whether a teacher must look.
 
-    A teacher's score that stood unquestioned stands on, unless the automatic score beside it changed. (nbgrader asks
-    again after every run, so a second run would take every corrected grade out of the export.)
+    A teacher's score that stood unquestioned stands on, unless the automatic score beside it or the written answer
+    changed (``answer`` is its digest). (nbgrader asks again after every run, so a second run would take every corrected
+    grade out of the export.)
     """
     if manual_score is None:
         return auto_score is None
-    return before.needs_manual_grade or before.auto_score != auto_score
+    return before.needs_manual_grade or (before.auto_score, before.answer) != (auto_score, answer)

@@ -5,16 +5,21 @@ No kernel is started and no student code runs here: the numbers come from a Grad
 
 from __future__ import annotations
 
+import json
 import math
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from nbformat.v4 import new_output
 from nbgrader.preprocessors import NbGraderPreprocessor
 
-from autograder.gradebook.sheet import code_cell, points_cell
+from autograder.answers import Answer, rendered
+from autograder.gradebook.sheet import answer_cell, code_cell, points_cell
 from autograder.report import module_html, visible
-from autograder.results import GradeReport, ModuleReport
+from autograder.results import GradeReport, ModuleReport, published
+from autograder.texts import Shown, Text, say
 
 REPORT_TYPE = "application/vnd.autograder+json"
 
@@ -23,10 +28,11 @@ _SOURCE_CHARACTERS = 40_000
 
 @dataclass(frozen=True, slots=True)
 class GradeBefore:
-    """What the gradebook said of one cell before this run."""
+    """What the gradebook said of one cell before this run; ``answer`` is the digest of the answer it was said of."""
 
     auto_score: float | None
     needs_manual_grade: bool
+    answer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,8 @@ class GradedSubmission:
     report: GradeReport
     sources: dict[str, str | None]
     before: dict[str, GradeBefore]
+    language: Shown = "en"
+    answers: Mapping[str, Answer] = field(default_factory=dict)
 
 
 class ScoreModules(NbGraderPreprocessor):
@@ -46,16 +54,45 @@ class ScoreModules(NbGraderPreprocessor):
         """Fill the two cells of every module, and leave out the handout: a grader looks at many sheets."""
         graded: GradedSubmission = resources["autograder"]
         cells = {cell.metadata["nbgrader"]["grade_id"]: cell for cell in nb.cells if "nbgrader" in cell.metadata}
-        nb.metadata["autograder"] = {"title": graded.title}
         notes = graded.report.notes
+        said = [{"en": note.en, "zh": note.zh} for note in notes]
+        nb.metadata["autograder"] = {**title_marks(graded.title), "language": graded.language, "notes": said}
         for module, report in graded.report.modules.items():
             cells[code_cell(module)].source = shown_source(module, graded.sources.get(module))
             points = cells[points_cell(module)]
             points.source = f"# The points and the report of {module}.py, written by the autograder."
-            points.outputs = report_outputs(module, report, float(points.metadata["nbgrader"]["points"]), notes)
+            points.outputs = report_outputs(
+                module, report, float(points.metadata["nbgrader"]["points"]), notes, graded.language
+            )
             notes = ()  # said once, with the first module
+        for name, answer in graded.answers.items():
+            fill_answer(cells[answer_cell(name)], answer, graded.language)
         nb.cells = graded_part(nb.cells)
         return nb, resources
+
+
+def title_marks(title: str) -> dict[str, str]:
+    """Give a title of grading_config.yaml in every language, for the page that is made of the sheet later."""
+    text = say(title)
+    return {"title": text.en, "title_zh": text.zh}
+
+
+def fill_answer(cell: Any, answer: Answer, language: Shown = "en") -> None:
+    """Show a written answer; which one it is stays with the cell, for the next run."""
+    said = "The answer stands below." if answer.status == "handed in" else f"{answer.note}"
+    cell.source = f"# {answer.title}: {said}"
+    cell.metadata["autograder"] = {**title_marks(answer.title), "answer": answer.digest}
+    cell.outputs = [new_output("display_data", data={"text/html": rendered(answer, language=language)})]
+
+
+def shown_answers(sheet: Path) -> dict[str, str]:
+    """Give the digests of the answers that a scored sheet shows, by grade_id; none where there is no sound sheet."""
+    try:
+        cells = json.loads(sheet.read_text(encoding="utf-8"))["cells"]
+        marked = [cell["metadata"] for cell in cells if "autograder" in cell["metadata"]]
+        return {str(marks["nbgrader"]["grade_id"]): str(marks["autograder"]["answer"]) for marks in marked}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}  # a teacher is asked again, about every answer
 
 
 def graded_part(cells: list[Any]) -> list[Any]:
@@ -65,9 +102,11 @@ def graded_part(cells: list[Any]) -> list[Any]:
     return [cell for cell, *kept in zip(cells, marked, headed, strict=True) if any(kept)]
 
 
-def report_outputs(module: str, report: ModuleReport, points: float, notes: tuple[str, ...]) -> list[Any]:
+def report_outputs(
+    module: str, report: ModuleReport, points: float, notes: tuple[Text, ...], language: Shown = "en"
+) -> list[Any]:
     """Give the outputs of a graded cell: the report to read, then the one number that nbgrader takes as its score."""
-    shown = {"text/html": module_html(module, report, notes), REPORT_TYPE: asdict(report)}
+    shown = {"text/html": module_html(module, report, notes, language=language), REPORT_TYPE: published(report)}
     return [
         new_output("display_data", data=shown),
         new_output("execute_result", data={"text/plain": score_text(module, report, points)}),

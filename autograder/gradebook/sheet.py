@@ -14,6 +14,8 @@ _POINTS_TOLERANCE = 1e-9
 
 _CODE_FLAGS = {"grade": False, "solution": True, "locked": False, "task": False}
 _POINTS_FLAGS = {"grade": True, "solution": False, "locked": True, "task": False}
+_ANSWER_FLAGS = {"grade": True, "solution": True, "locked": False, "task": False}
+_FLAGS = {"code": _CODE_FLAGS, "points": _POINTS_FLAGS, "answer": _ANSWER_FLAGS}
 
 
 def code_cell(module: str) -> str:
@@ -24,6 +26,18 @@ def code_cell(module: str) -> str:
 def points_cell(module: str) -> str:
     """Give the grade_id of the cell that holds a module's points and report."""
     return f"{module}_points"
+
+
+def answer_cell(name: str) -> str:
+    """Give the grade_id of the cell that shows a written answer, and takes its points and a grader's comment."""
+    return f"{name}_answer"
+
+
+def graded_cells(assignment: Assignment) -> dict[str, float]:
+    """Give the points of each cell that has some, by its grade_id, in the sheet's order."""
+    modules = {points_cell(module): settings.points for module, settings in assignment.settings.modules.items()}
+    answers = {answer_cell(name): settings.points for name, settings in assignment.settings.answers.items()}
+    return modules | answers
 
 
 def sheet_name(assignment: Assignment) -> str:
@@ -56,9 +70,10 @@ def _cell_problems(path: Path, cells: list[tuple[int, dict[str, Any]]], assignme
     marked = [(number, cell) for number, cell in cells if _is_marked(cell)]
     found = [_marks(cell).get("grade_id") for _, cell in marked]
     expected = [name for module in assignment.settings.modules for name in (code_cell(module), points_cell(module))]
+    expected += map(answer_cell, assignment.settings.answers)
     for name in expected:
         if found.count(name) != 1:
-            line = key_line(assignment.root / CONFIG_NAME, *_keys(assignment, name.rpartition("_")[0]))
+            line = key_line(assignment.root / CONFIG_NAME, *_keys(assignment, name))
             said = f"has {found.count(name)} cells with grade_id {name!r}; {CONFIG_NAME}:{line} needs exactly one"
             yield Problem(path, None, "", said)
     if sorted(map(str, found)) == sorted(expected) and found != expected:
@@ -70,31 +85,34 @@ def _cell_problems(path: Path, cells: list[tuple[int, dict[str, Any]]], assignme
 
 def _one_cell_problems(path: Path, number: int, cell: dict[str, Any], assignment: Assignment) -> Iterator[Problem]:
     marks, place = _marks(cell), f"cell {number} ({_marks(cell).get('grade_id')})"
-    module, _, kind = str(marks.get("grade_id")).rpartition("_")
-    if module not in assignment.settings.modules or kind not in ("code", "points"):
-        said = f"has nbgrader marks, but belongs to no module of {CONFIG_NAME}; clear its marks or add the module"
+    name, _, kind = str(marks.get("grade_id")).rpartition("_")
+    known = assignment.settings.answers if kind == "answer" else assignment.settings.modules
+    if name not in known or kind not in _FLAGS:
+        said = f"has nbgrader marks, but belongs to no module or answer of {CONFIG_NAME}; clear its marks or add that"
         yield Problem(path, None, place, said)
         return
-    flags = _CODE_FLAGS if kind == "code" else _POINTS_FLAGS
+    flags = _FLAGS[kind]
     if cell.get("cell_type") != "code" or any(marks.get(flag, False) != value for flag, value in flags.items()):
         yield Problem(path, None, place, f"must be a code cell with the nbgrader marks {json.dumps(flags)}")
-    if kind == "points":
-        yield from _points_problems(path, place, marks, assignment, module)
+    if flags["grade"]:
+        yield from _points_problems(path, place, marks, assignment)
 
 
-def _points_problems(
-    path: Path, place: str, marks: dict[str, Any], assignment: Assignment, module: str
-) -> Iterator[Problem]:
-    given, asked = marks.get("points"), assignment.settings.modules[module].points
+def _points_problems(path: Path, place: str, marks: dict[str, Any], assignment: Assignment) -> Iterator[Problem]:
+    cell = str(marks["grade_id"])
+    given, asked = marks.get("points"), graded_cells(assignment)[cell]
     if isinstance(given, (int, float)) and abs(given - asked) <= _POINTS_TOLERANCE:
         return
-    line = key_line(assignment.root / CONFIG_NAME, *_keys(assignment, module), "points")
-    said = f"has {given} points, but {CONFIG_NAME}:{line} gives {module} {asked:g}; make them equal"
+    keys = _keys(assignment, cell)
+    line = key_line(assignment.root / CONFIG_NAME, *keys, "points")
+    said = f"has {given} points, but {CONFIG_NAME}:{line} gives {keys[-1]} {asked:g}; make them equal"
     yield Problem(path, None, place, said)
 
 
-def _keys(assignment: Assignment, module: str) -> tuple[str, ...]:
-    return ("assignments", assignment.name, "modules", module)
+def _keys(assignment: Assignment, cell: str) -> tuple[str, ...]:
+    """Give where grading_config.yaml has what a cell belongs to."""
+    name, _, kind = cell.rpartition("_")
+    return ("assignments", assignment.name, "answers" if kind == "answer" else "modules", name)
 
 
 def _marks(cell: dict[str, Any]) -> dict[str, Any]:

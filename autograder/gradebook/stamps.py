@@ -11,6 +11,7 @@ from nbgrader.utils import parse_utc
 
 from autograder.gradebook.handin import NOTES_NAME, SECRET_NAME, TIMESTAMP_NAME, usable_secret
 from autograder.submission import SubmissionRefused
+from autograder.texts import Text
 
 _SMALL_FILE_BYTES = 100_000
 
@@ -46,12 +47,14 @@ def write_stamps(folder: Path, submitted: Path, timestamp: datetime | None) -> N
     (folder / SECRET_NAME).write_text(usable_secret(secret), encoding="utf-8")
 
 
-def collection_notes(folder: Path) -> tuple[str, ...]:
+def collection_notes(folder: Path) -> tuple[Text, ...]:
     """Give what the collector wrote about files that it left out."""
     try:
-        return tuple(_read_small_file(folder / NOTES_NAME).decode().splitlines())
+        lines = _read_small_file(folder / NOTES_NAME).decode().splitlines()
     except ValueError:
         return ()
+    parts = (line.partition("\t") for line in lines)
+    return tuple(Text(english, chinese or english) for english, _, chinese in parts)
 
 
 def _utc(text: str) -> datetime:

@@ -20,6 +20,7 @@ from autograder.verify.mutation import MutantRun, check_mutants, figure, run_mut
 from autograder.verify.recorded import check_references
 from autograder.verify.suites import check_findings, check_points, check_time
 from autograder.verify.tolerances import check_tolerances
+from autograder.verify.translations import check_translations
 from autograder.verify.variant_checks import (
     Naming,
     check_diagnoses,
@@ -63,7 +64,8 @@ def verify_assignment(course: Course, assignment: Assignment, isolation: Isolati
     if not sums.holds or not references.holds:
         rest = Check("everything else", "not checked", ("mend this first",))
         return Verification(assignment.name, (sums, references, rest))
-    files = (sums, references, check_tolerances(assignment), check_leaks(assignment), check_time(assignment))
+    texts = check_translations(course, assignment)
+    files = (sums, references, check_tolerances(assignment), check_leaks(assignment), texts, check_time(assignment))
     with tempfile.TemporaryDirectory(prefix="autograder-verify-") as folder:
         solutions = check_solutions(assignment, isolation, workers, Path(folder))
         stubs = check_stubs(assignment, isolation, workers, Path(folder))

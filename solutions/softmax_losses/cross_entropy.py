@@ -6,8 +6,6 @@ import numpy as np
 def cross_entropy(labels, probabilities):
     r"""Compute the cross-entropy of each example from its predicted probabilities.
 
-    由预测概率计算每个样本的交叉熵。
-
     .. math:: \ell = -\sum_{i=1}^{K} y_i \ln p_i
 
     Parameters
@@ -56,8 +54,6 @@ def cross_entropy(labels, probabilities):
 
 def softmax_cross_entropy_with_logits(labels, logits):
     r"""Compute the softmax cross-entropy of each example straight from its logits.
-
-    由 logits 直接计算每个样本的 softmax 交叉熵。
 
     .. math:: \ell = -\sum_{i=1}^{K} y_i \ln \frac{e^{z_i}}{\sum_{k=1}^{K} e^{z_k}}
 

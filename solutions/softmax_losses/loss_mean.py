@@ -6,8 +6,6 @@ import numpy as np
 def reduce_mean(losses):
     r"""Average all elements into one number.
 
-    对所有元素求平均值。
-
     .. math:: J = \frac{1}{n} \sum_{i=1}^{n} \ell_i
 
     Parameters
@@ -46,8 +44,6 @@ def reduce_mean(losses):
 
 def softmax_cross_entropy_loss(labels, logits):
     r"""Compute the loss of a batch: the mean of its examples' softmax cross-entropies.
-
-    计算一个批次的平均 softmax 交叉熵损失。
 
     .. math:: J = -\frac{1}{n} \sum_{j=1}^{n} \sum_{i=1}^{K} y_{ji} \ln \frac{e^{z_{ji}}}{\sum_{k=1}^{K} e^{z_{jk}}}
 

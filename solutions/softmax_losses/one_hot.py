@@ -6,8 +6,6 @@ import numpy as np
 def one_hot(indices, depth, on_value=1.0, off_value=0.0, axis=-1, dtype=np.float32):
     r"""Encode class numbers as one-hot rows.
 
-    把类别编号转换为 one-hot 编码。
-
     .. math:: y_c = \text{on\_value if } c = \text{index, else off\_value} \qquad c = 0, 1, \dots, \text{depth} - 1
 
     Parameters

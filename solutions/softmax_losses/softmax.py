@@ -6,8 +6,6 @@ import numpy as np
 def softmax(logits, axis=-1):
     r"""Turn logits into probabilities that sum to 1 along one axis.
 
-    把 logits 沿 axis 归一化为概率分布。
-
     .. math:: p_i = \frac{e^{z_i}}{\sum_{k=1}^{K} e^{z_k}}
 
     Parameters

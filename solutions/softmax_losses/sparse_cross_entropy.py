@@ -6,8 +6,6 @@ import numpy as np
 def sparse_softmax_cross_entropy_with_logits(labels, logits):
     r"""Compute the softmax cross-entropy of each example from the number of its class.
 
-    由类别编号直接计算每个样本的 softmax 交叉熵。
-
     .. math:: \ell = -\ln \frac{e^{z_c}}{\sum_{k=1}^{K} e^{z_k}} \qquad c = \text{label}
 
     Parameters

@@ -129,8 +129,10 @@ def test_shift_invariance(student: Student) -> None:
     # Quarters and powers of two: the shifted logits are exact.
     for shift in (64.0, -512.0, 4096.0):
         shifted = numbers(student.softmax(logits + shift), logits.shape)
-        said = "Adding the same constant to every logit changed the probabilities."
-        check_property(np.abs(shifted - once) <= RELATED * (1 + abs(shift)), said)
+        apart = np.abs(shifted - once)
+        check_property(
+            apart <= RELATED * (1 + abs(shift)), "Adding the same constant to every logit changed the probabilities."
+        )
 
 
 @points(2, group="axes")
@@ -155,7 +157,7 @@ def test_sums_to_one(student: Student) -> None:
         probabilities = numbers(student.softmax(logits, axis=axis), logits.shape)
         check_property(probabilities >= 0, "softmax returned a probability below 0.")
         off = np.abs(probabilities.sum(axis=axis) - 1)
-        check_property(off <= RELATED, f"The probabilities do not sum to 1 along axis {axis}.")
+        check_property(off <= RELATED, "The probabilities do not sum to 1 along axis {axis}.", axis=axis)
 
 
 @points(0.5, group="axes", together_with=VALUES)

@@ -1,0 +1,170 @@
+"""Read a whole class's grades of one assignment out of gradebook.db, in a few queries however large the class is.
+
+The file is read as what it is, an SQLite database: importing nbgrader takes longer than all the rest of a class report,
+and opening the gradebook through it would make one where there is none. ``tests/test_class_report.py`` compares what is
+read here with what nbgrader says.
+"""
+
+from __future__ import annotations
+
+import math
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from autograder.config import ConfigError, LatePolicy, Problem
+from autograder.gradebook.handin import student_id_problem
+from autograder.gradebook.late_policy import late_penalty
+from autograder.layout import Assignment, Course
+from autograder.roster import ROSTER_NAME, read_roster
+
+_PEOPLE = "SELECT id, first_name, last_name FROM student"
+_CELLS = """
+    SELECT base_cell.name, graded.max_score
+    FROM (SELECT id, max_score FROM grade_cells UNION ALL SELECT id, max_score FROM task_cells) AS graded
+    JOIN base_cell ON base_cell.id = graded.id
+    JOIN notebook ON notebook.id = base_cell.notebook_id
+    JOIN assignment ON assignment.id = notebook.assignment_id
+    WHERE assignment.name = ?
+"""
+_HAND_INS = """
+    SELECT submitted.student_id, submitted.timestamp, submitted.extension, assignment.duedate
+    FROM submitted_assignment AS submitted
+    JOIN assignment ON assignment.id = submitted.assignment_id
+    WHERE assignment.name = ?
+"""
+_GRADES = """
+    SELECT submitted.student_id, base_cell.name,
+           grade.auto_score, grade.manual_score, grade.extra_credit, grade.needs_manual_grade
+    FROM grade
+    JOIN base_cell ON base_cell.id = grade.cell_id
+    JOIN submitted_notebook ON submitted_notebook.id = grade.notebook_id
+    JOIN submitted_assignment AS submitted ON submitted.id = submitted_notebook.assignment_id
+    JOIN assignment ON assignment.id = submitted.assignment_id
+    WHERE assignment.name = ?
+"""
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)  # SQLAlchemy keeps a span of time as the moment so long after it
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody whom the gradebook or roster.csv knows."""
+
+    id: str
+    first_name: str
+    last_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class CellGrade:
+    """The points of one graded cell. ``manual`` is a teacher's, and counts in the place of ``automatic``."""
+
+    automatic: float | None
+    manual: float | None
+    extra_credit: float
+    needs_manual: bool
+
+    @property
+    def points(self) -> float | None:
+        """The points that count; None where a teacher must look first."""
+        if self.needs_manual:
+            return None
+        given = self.automatic if self.manual is None else self.manual
+        return (given or 0.0) + self.extra_credit
+
+
+@dataclass(frozen=True, slots=True)
+class HandInGrade:
+    """One recorded hand-in: when it came, what its cells earned, and what its lateness costs as things stand."""
+
+    handed_in: datetime | None
+    extension: timedelta
+    seconds_late: float
+    cells: Mapping[str, CellGrade]
+    penalty: float
+
+    @property
+    def score(self) -> float | None:
+        """The points before the late penalty; None where a teacher must look first."""
+        return _sum_of(self.cells)
+
+    @property
+    def final(self) -> float | None:
+        """The points that count."""
+        return None if self.score is None else max(0.0, self.score - self.penalty)
+
+
+@dataclass(frozen=True, slots=True)
+class ClassGrades:
+    """Everybody of the course, the graded cells with their points, and each recorded hand-in by student."""
+
+    people: tuple[Person, ...]
+    cells: Mapping[str, float]
+    grades: Mapping[str, HandInGrade]
+
+
+def class_grades(course: Course, assignment: Assignment) -> ClassGrades | None:
+    """Read the gradebook; None where there is none yet.
+
+    Raises
+    ------
+    ConfigError
+        When it can't be read, or is not as nbgrader's version that this project is made for writes it.
+
+    """
+    path = course.root / "gradebook" / "gradebook.db"
+    if not path.is_file():
+        return None
+    try:
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as database:
+            people, cells = _people(course, database), dict(database.execute(_CELLS, [assignment.name]))
+            return ClassGrades(people, cells, dict(_grades(course, assignment, database)))
+    except sqlite3.Error as error:
+        said = f"can't be read as nbgrader's gradebook: {error}; `nbgrader db upgrade` brings an older one up to date"
+        raise ConfigError([Problem(path, None, "", said)]) from None
+
+
+def _people(course: Course, database: sqlite3.Connection) -> tuple[Person, ...]:
+    known = {name: Person(name, first or "", last or "") for name, first, last in database.execute(_PEOPLE)}
+    roster = read_roster(course.root / ROSTER_NAME, student_id_problem)
+    listed = {one.student: Person(one.student, "", one.name) for one in (roster.students if roster else ())}
+    return tuple(sorted((listed | known).values(), key=lambda person: person.id))
+
+
+def _grades(course: Course, assignment: Assignment, database: sqlite3.Connection) -> Iterator[tuple[str, HandInGrade]]:
+    cells: defaultdict[str, dict[str, CellGrade]] = defaultdict(dict)
+    for student, cell, automatic, manual, extra_credit, needs_manual in database.execute(_GRADES, [assignment.name]):
+        cells[student][cell] = CellGrade(automatic, manual, extra_credit or 0.0, bool(needs_manual))
+    for student, handed_in, extension, due in database.execute(_HAND_INS, [assignment.name]):
+        more = _moment(extension) - _EPOCH if extension else timedelta()
+        late = (_moment(handed_in) - _moment(due) - more).total_seconds() if handed_in and due else 0.0
+        yield student, _hand_in_grade(course.config.late_policy, handed_in, more, max(0.0, late), cells[student])
+
+
+def _hand_in_grade(
+    policy: LatePolicy, handed_in: str | None, extension: timedelta, late: float, cells: dict[str, CellGrade]
+) -> HandInGrade:
+    """Work out what lateness costs, as our export does: the stored penalty may be older than the points."""
+    penalty = late_penalty(
+        _sum_of(cells) or 0.0,
+        late,
+        percent_per_day=policy.percent_per_day,
+        maximum_percent=policy.maximum_percent,
+        grace_minutes=policy.grace_minutes,
+    )
+    return HandInGrade(_moment(handed_in) if handed_in else None, extension, late, cells, penalty)
+
+
+def _moment(text: str) -> datetime:
+    """Read a moment, which the gradebook keeps in UTC without saying so."""
+    return datetime.fromisoformat(text).replace(tzinfo=UTC)
+
+
+def _sum_of(cells: Mapping[str, CellGrade]) -> float | None:
+    """Add up the points; None where one of them, or all of them, is open."""
+    points = [cell.points for cell in cells.values()]
+    known = [each for each in points if each is not None]
+    return math.fsum(known) if known and len(known) == len(points) else None

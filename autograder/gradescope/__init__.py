@@ -1,0 +1,1 @@
+"""Gradescope: the zip for its containers, what runs in them, and the form of its results."""
