@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, Final, Literal, Self
 
 from autograder.texts import NOTHING, Text
@@ -181,10 +182,7 @@ def _keys(name: str, value: Any) -> list[tuple[str, Any]]:
 def module_from_json(found: dict[str, Any]) -> ModuleReport:
     """Read the published form of one module's report back."""
     rest = dict(found)
-    tests = tuple(
-        TestResult(**{**_with_texts(test, "title", "message"), "verdict": Verdict(test["verdict"])})
-        for test in rest.pop("tests")
-    )
+    tests = tuple(map(_test_from_json, rest.pop("tests")))
     diagnoses = tuple(Diagnosis(**_with_texts(diagnosis, "hint")) for diagnosis in rest.pop("diagnoses"))
     right_siblings = tuple(rest.pop("right_siblings", ()))  # a report that was stored before there were any has none
     known = {"tests": tests, "diagnoses": diagnoses, "right_siblings": right_siblings}
@@ -193,6 +191,12 @@ def module_from_json(found: dict[str, Any]) -> ModuleReport:
         "sweeps": tuple(map(_sweep_from_json, rest.pop("sweeps", ()))),
     }
     return ModuleReport(**{**_with_texts(rest, "message"), **known, **shown})
+
+
+def _test_from_json(found: dict[str, Any]) -> TestResult:
+    known = _with_texts(found, "title", "message")
+    known["verdict"] = Verdict(known["verdict"])
+    return TestResult(**known)
 
 
 def _demonstration_from_json(found: dict[str, Any]) -> Demonstration:
@@ -224,8 +228,14 @@ def _with_texts(found: dict[str, Any], *names: str) -> dict[str, Any]:
     rest = dict(found)
     for name in names:
         english = rest.pop(name)
-        rest[name] = Text(english, rest.pop(f"{name}{_CHINESE}", english))
+        rest[name] = _text(english, rest.pop(name + _CHINESE, english))
     return rest
+
+
+@lru_cache(maxsize=4096)
+def _text(english: str, chinese: str) -> Text:
+    """Make a text once: a class report reads the same titles a thousand times."""
+    return Text(english, chinese)
 
 
 def _texts(english: list[str], chinese: list[str] | None) -> tuple[Text, ...]:
