@@ -40,7 +40,8 @@ _DIGITS: Final = (4, 7, 10, 17)  # the fewest in which a wrong answer differs fr
 _SWEEP_DIGITS: Final = 6
 _SHOWN_NUMBERS: Final = 30
 _SWEEP_POINTS: Final = 60
-_STARTS_RIGHT: Final = 3  # so many points of a sweep are right before the answers part
+_FEWEST_POINTS: Final = 4
+_STARTS_RIGHT: Final = 1  # so many points of a sweep are right before the answers part
 _KINDS: Mapping[str, Kind] = {"f": "floating", "i": "integer", "u": "integer"}
 
 
@@ -96,8 +97,8 @@ def sweep(
     if len(over) != 1:
         raise AuthorCodeError(f"{source}: give one name to sweep over, as in over={{'gap': range(0, 100, 5)}}")
     [(name, xs)] = over.items()
-    if not _STARTS_RIGHT < len(xs) <= _SWEEP_POINTS:
-        raise AuthorCodeError(f"{source}: sweeps over {len(xs)} numbers; give {_STARTS_RIGHT + 1} to {_SWEEP_POINTS}")
+    if not _FEWEST_POINTS <= len(xs) <= _SWEEP_POINTS:
+        raise AuthorCodeError(f"{source}: sweeps over {len(xs)} numbers; give {_FEWEST_POINTS} to {_SWEEP_POINTS}")
     calls = tuple(_call(source, {name: x}) for x in xs)
     return SweepPlan(name, source, calls, tuple(float(x) for x in xs), pick, horizontal, vertical)
 
@@ -144,7 +145,7 @@ def demonstrate(
 ) -> tuple[tuple[Demonstration, ...], tuple[Sweep, ...]]:
     """Give each function's first example that ``student`` gets wrong, and the first sweep that starts right and parts.
 
-    A sweep that is wrong from its beginning says something new only where no example was wrong.
+    A sweep that is wrong from its beginning, or by one factor, says something new only where no example was wrong.
     """
     examples: dict[str, Demonstration] = {}
     sweeps: list[Sweep] = []
@@ -164,8 +165,19 @@ def demonstrate(
                     examples[function] = _demonstration(item, outcome, expected)
     except NotRun:
         pass  # an earlier call ended the worker; what was seen before stands
-    telling = [found for found in sweeps if found.function not in examples or found.parts_at >= found.xs[_STARTS_RIGHT]]
+    telling = [found for found in sweeps if found.function not in examples or _shows_where(found)]
     return tuple(examples.values()), tuple(telling[:1])
+
+
+def _shows_where(sweep: Sweep) -> bool:
+    """Tell whether the curves part somewhere, and not by a factor alone, which an example shows as well."""
+    ratios = [
+        returned / expected
+        for x, returned, expected in zip(sweep.xs, sweep.returned, sweep.expected, strict=True)
+        if x >= sweep.parts_at and returned is not None and expected
+    ]
+    by_a_factor = bool(ratios) and bool(np.isfinite(ratios).all()) and np.allclose(ratios, ratios[0], rtol=1e-3)
+    return sweep.parts_at >= sweep.xs[_STARTS_RIGHT] and not by_a_factor
 
 
 def _call(source: str, values: Mapping[str, float]) -> Call:

@@ -90,8 +90,17 @@ def test_curves_are_kept_where_they_part() -> None:
     assert all(value is not None and math.isnan(value) for value in curves.returned[5:])
 
 
+def test_curves_that_take_another_course_are_kept() -> None:
+    """Right at the first point alone, and then level or infinite: the curve says what an example can't."""
+    (_, (level,)) = shown_of(lambda values: np.minimum(right(values), 1.0))
+    assert level.parts_at == level.xs[1]
+    assert level.returned[1:4] == (1.0, 1.0, 1.0)
+    (_, (infinite,)) = shown_of(lambda values: np.where(right(values) > 0, np.inf, 0.0))
+    assert math.isinf(infinite.returned[-1] or 0.0)
+
+
 def test_curves_that_are_wrong_from_the_start_add_nothing() -> None:
-    """Where an example was wrong already, a sweep that parts at once is not kept; where none was, it is."""
+    """Where an example was wrong already, a sweep that is off by a factor is not kept; where none was, it is."""
     tripled = shown_of(lambda values: np.asarray(values) * 3.0)
     assert len(tripled[0]) == 1
     assert tripled[1] == ()
