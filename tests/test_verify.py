@@ -341,6 +341,17 @@ def test_public_text_is_no_secret(course: VerifiedCourse) -> None:
     assert check_leaks(course.assignment()).holds
 
 
+def test_demonstration_of_a_hidden_case(course: VerifiedCourse) -> None:
+    """A demonstration whose input is that of a hidden case is named: feedback would show its expected value."""
+    told = ("growth([0.5, -1.25])", "growth([0.25, 1.0])")
+    lines = [f"    example({source!r})," for source in told]
+    head = "from autograder.demonstrations import example\n\nDEMONSTRATIONS = (\n"
+    course.write("solutions/lab/demonstrations/growth.py", head + "\n".join(lines) + "\n)\n")
+    (shortfall,) = check_leaks(course.assignment()).shortfalls
+    place = "solutions/lab/demonstrations/growth.py"
+    assert shortfall == f"{place}: {told[0]} asks what the hidden case pair asks; choose another input"
+
+
 # Planted faults: variants.
 
 

@@ -10,8 +10,10 @@ from pathlib import Path
 
 import numpy as np
 
+from autograder.demonstrations import SweepPlan, load_demonstrations
 from autograder.layout import Assignment
-from autograder.references import load_cases
+from autograder.outcomes import Call
+from autograder.references import RecordedCase, load_cases
 from autograder.stubs import cut_stub
 from autograder.verify.findings import Check
 from autograder.verify.regions import region_lines
@@ -37,6 +39,7 @@ def check_leaks(assignment: Assignment) -> Check:
     files = _public_files(assignment)
     known = secrets(assignment)
     leaks = [leak for path in files for leak in find_leaks(assignment, known, path)]
+    leaks += _hidden_demonstrations(assignment)
     return Check("nothing leaks", f"{len(files)} files, {len(leaks)} leaks", tuple(leaks))
 
 
@@ -60,6 +63,30 @@ def find_secrets(known: Iterable[Secret], text: str) -> list[Secret]:
     """Give those of ``known`` that stand in ``text``, whatever its layout."""
     plain = _without_spaces(text)
     return [secret for secret in known if secret.text in plain]
+
+
+def _hidden_demonstrations(assignment: Assignment) -> Iterator[str]:
+    """Name the demonstrations that ask what a hidden case asks: feedback would show what is expected there."""
+    for module in assignment.settings.modules:
+        path = assignment.demonstrations(module)
+        if not path.is_file():
+            continue
+        hidden = {_asked(case): case.name for case in load_cases(assignment.reference(module)) if not case.public}
+        for declared in load_demonstrations(path):
+            calls = declared.calls if isinstance(declared, SweepPlan) else (declared.call,)
+            for name in sorted({hidden[_asked(call)] for call in calls if _asked(call) in hidden}):
+                where = path.relative_to(assignment.root)
+                yield f"{where}: {declared.source} asks what the hidden case {name} asks; choose another input"
+
+
+def _asked(call: Call | RecordedCase) -> tuple[object, ...]:
+    """Give the function and the numbers that it is given, whether they come in a list or in an array."""
+    given = [*call.args, *(value for _, value in sorted(call.kwargs.items()))]
+    return call.function, *((np.shape(value), repr(_plain(value))) for value in given)
+
+
+def _plain(value: object) -> object:
+    return value.__name__ if isinstance(value, type) else np.asarray(value, dtype=np.float64).tolist()
 
 
 def secrets(assignment: Assignment) -> list[Secret]:
