@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -25,15 +28,28 @@ def write_class_report(course: Course, assignment: Assignment, folder: Path | No
         When there is nothing yet to report on.
 
     """
-    data = read_class(course, assignment)
+    with _no_collections():
+        data = read_class(course, assignment)
+        files = report_files(data, datetime.now(UTC))
     target = folder or course.root / "gradebook" / "class_report" / assignment.name
     target.mkdir(parents=True, exist_ok=True)
-    files = report_files(data, datetime.now(UTC))
     for name, content in files.items():
         draft = target / f".{name}.{os.getpid()}"
         draft.write_bytes(content)
         draft.replace(target / name)
     return target / PAGE_NAME
+
+
+@contextmanager
+def _no_collections() -> Iterator[None]:
+    """Leave the search for cycles: of a thousand reports there are none, and it takes a fifth of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def report_files(data: ClassData, made: datetime) -> dict[str, bytes]:
