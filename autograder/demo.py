@@ -110,6 +110,7 @@ def where_to_look(played: DemoGrades) -> str:
         [
             *lines,
             f"Export:     {_shown(folder.export(assignment))}",
+            f"Class report: {_shown(folder.class_report(assignment))}",
             f"Formgrader: cd {_shown(folder.course)}; {jupyter} lab{as_root}; then Nbgrader > Formgrader",
             f"Times of hand-in are simulated. What every command said: {_shown(folder.log)}",
         ]
@@ -226,6 +227,8 @@ class _Play:
                 self.folder.as_student(student.id, "fetch_feedback", name)
         with self.step(f"nbgrader export --to={export.name}"):
             self.folder.as_instructor("export", f"--assignment={name}", f"--to={export}")
+        with self.step(f"autograder report {name}"):
+            self.folder.run_autograder("report", name)
 
 
 def _write_people(path: Path, sample: SampleClass) -> None:

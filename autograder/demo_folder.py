@@ -71,6 +71,10 @@ class DemoFolder:
         """Give the file of exported grades."""
         return self.root / f"grades-{assignment.name}.csv"
 
+    def class_report(self, assignment: Assignment) -> Path:
+        """Give the page that shows how the class did."""
+        return self.course / "gradebook" / "class_report" / assignment.name / "index.html"
+
     def feedback(self, assignment: Assignment, student: str) -> Path:
         """Give a student's feedback as the instructor has it."""
         return self.course / "gradebook" / "feedback" / student / assignment.name / f"{assignment.name}.html"
