@@ -62,7 +62,15 @@ def read_feedback(folder: Path, student: str) -> str:
 def test_ends_well(demo: DemoRun) -> None:
     """The demo says that all grades agree, where the feedback and the export lie, and that its times are simulated."""
     assert demo.status == 0, demo.said
-    for said in ("the same grade to each of", "Feedback", "Export", "Class report", "Formgrader", "simulated"):
+    for said in (
+        "the same grade to each of",
+        "Feedback",
+        "Export",
+        "Class report",
+        "Formgrader",
+        "jupyter",
+        "simulated",
+    ):
         assert said in demo.said
     for path in re.findall(r"^(?:Feedback.*|Export|Class report): +(\S+)$", demo.said, flags=re.MULTILINE):
         assert (REPOSITORY / path).is_file()
