@@ -24,7 +24,8 @@ from autograder.class_report.items import analyse_items
 from autograder.class_report.misunderstood import misunderstandings
 from autograder.class_report.page import PAGE_NAME, report_files, write_class_report
 from autograder.class_report.section import percent_text
-from autograder.gradebook.class_grades import CellGrade, HandInGrade, Person, class_grades
+from autograder.gradebook.class_grades import HandInGrade, Person, class_grades
+from autograder.gradebook.grade_state import GradeState
 from autograder.gradebook.grades import grant_extension, recorded_grades
 from autograder.gradebook.record import record_assignment
 from autograder.gradebook.reports import StoredReport, store_report, submission_digest
@@ -307,7 +308,7 @@ def make_member(number: int, tests: int = 85, **fields: Any) -> Member:
     diagnoses = (Diagnosis(f"mistake_{number % 30}", same("What is the logarithm of 0?")),)
     module = ModuleReport(earned, float(tests), "graded", results, diagnoses)
     report = GradeReport("lab", student, earned, float(tests), "graded", {"one": module}, isolation="strong")
-    cells = {"one_points": CellGrade(earned, None, 0.0, needs_manual=False)}
+    cells = {"one_points": GradeState(earned, None, 0.0, needs_manual=False)}
     grade = HandInGrade(DUE + timedelta(hours=number % 50 - 40), timedelta(), 0.0, cells, 0.0)
     stored = StoredFor(StoredReport(report, "hand-in", "suite"), MADE, "")
     member = Member(Person(student, "小明", "欧阳"), GradeStatus.GRADED, grade, stored, (), is_held_back=False)
@@ -462,7 +463,7 @@ def test_other_parts_are_a_teachers() -> None:
     """A graded cell that is no module counts as a part that a teacher grades, with its own points."""
     member = make_member(1)
     assert member.grade is not None
-    open_cell = {**member.grade.cells, "why_answer": CellGrade(None, None, 0.0, needs_manual=True)}
+    open_cell = {**member.grade.cells, "why_answer": GradeState(None, None, 0.0, needs_manual=True)}
     parts = (Part("one_points", "one", 85.0, is_module=True), Part("why_answer", "why_answer", 5.0, is_module=False))
     waiting = replace(member, grade=replace(member.grade, cells=open_cell), status=GradeStatus.NEEDS_MANUAL_GRADE)
     files = report_files(replace(make_class(waiting), parts=parts), MADE)

@@ -18,6 +18,7 @@ from regraded_course import RegradedCourse, copy_graded, make_graded
 from tiny_course import hand_in, make_course, nbgrader
 
 from autograder import __version__
+from autograder.gradebook.grade_state import GradeState, total
 from autograder.gradebook.history import (
     FIRST_GRADE,
     HistoryError,
@@ -28,7 +29,6 @@ from autograder.gradebook.history import (
     read_history,
     students_with_history,
 )
-from autograder.gradebook.standing import GradeState, total
 from autograder.layout import Assignment
 
 NOTHING = GradeState(None, None, None, needs_manual=False)

@@ -11,7 +11,8 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from enum import StrEnum
 
 import autograder
-from autograder.gradebook.class_grades import CellGrade, ClassGrades, HandInGrade, Person, class_grades
+from autograder.gradebook.class_grades import ClassGrades, HandInGrade, Person, class_grades
+from autograder.gradebook.grade_state import GradeState
 from autograder.gradebook.reports import (
     StoredReport,
     pending_report,
@@ -238,7 +239,7 @@ def _waiting(
             yield part.name, _why_open(part, cell, stored, assignment)
 
 
-def _why_open(part: Part, cell: CellGrade | None, stored: StoredFor | None, assignment: Assignment) -> str:
+def _why_open(part: Part, cell: GradeState | None, stored: StoredFor | None, assignment: Assignment) -> str:
     again = f"run `autograder grade {assignment.name}`"
     if cell is None:
         return f"the gradebook has no such cell for this hand-in; {again}"

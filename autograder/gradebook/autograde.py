@@ -29,6 +29,7 @@ from autograder.answers import Answer, read_answers, released_questions, unreada
 from autograder.config import CONFIG_NAME, ConfigError, Problem
 from autograder.grade import check_suites, grade_submission
 from autograder.gradebook.due import set_due_date
+from autograder.gradebook.grade_state import Standing
 from autograder.gradebook.history import HistoryError, check_writable
 from autograder.gradebook.recording import (
     Recording,
@@ -50,7 +51,7 @@ from autograder.gradebook.reports import (
 from autograder.gradebook.score import GradeBefore, GradedSubmission, shown_answers
 from autograder.gradebook.sheet import graded_cells, sheet_name, sheet_problems
 from autograder.gradebook.stamps import collection_notes, read_timestamp, write_stamps
-from autograder.gradebook.standing import Standing, student_standing
+from autograder.gradebook.standing import student_standing
 from autograder.isolation import Isolation, choose_isolation
 from autograder.layout import Assignment, Course, open_course
 from autograder.results import GradeReport, ModuleReport

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from autograder.gradebook.grade_state import NOTHING_GIVEN, GradeState, Standing, total
 from autograder.gradebook.history import Entry, History, HistoryError, read_history, students_with_history
-from autograder.gradebook.standing import GradeState, Standing, class_standing, total
+from autograder.gradebook.standing import class_standing
 from autograder.layout import Assignment, Course
 from autograder.submission import printable
-
-_NOTHING = GradeState(None, None, None, needs_manual=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +30,13 @@ def told_history(course: Course, assignment: Assignment, student: str | None) ->
 
 def differences(before: Standing, after: Standing) -> str:
     """Say what is another in ``after``: of each module the automatic points, a teacher's, and who is asked."""
-    pairs = {name: (before.get(name), after.get(name, _NOTHING)) for name in dict.fromkeys([*before, *after])}
+    pairs = {name: (before.get(name), after.get(name, NOTHING_GIVEN)) for name in dict.fromkeys([*before, *after])}
     said = {name: ", ".join(_parts(old, new)) for name, (old, new) in pairs.items()}
     return "; ".join(f"{name} {parts}" for name, parts in said.items() if parts)
 
 
 def _parts(old: GradeState | None, new: GradeState) -> Iterator[str]:
-    then = old or _NOTHING
+    then = old or NOTHING_GIVEN
     if then.auto != new.auto:
         yield _points(new.auto) if old is None else f"{_points(then.auto)} -> {_points(new.auto)}"
     if then.manual != new.manual:

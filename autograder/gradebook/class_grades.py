@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from autograder.config import ConfigError, LatePolicy, Problem
+from autograder.gradebook.grade_state import GradeState
 from autograder.gradebook.handin import student_id_problem
 from autograder.gradebook.late_policy import late_penalty
 from autograder.layout import Assignment, Course
@@ -59,31 +60,13 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
-class CellGrade:
-    """The points of one graded cell. ``manual`` is a teacher's, and counts in the place of ``automatic``."""
-
-    automatic: float | None
-    manual: float | None
-    extra_credit: float
-    needs_manual: bool
-
-    @property
-    def points(self) -> float | None:
-        """The points that count; None where a teacher must look first."""
-        if self.needs_manual:
-            return None
-        given = self.automatic if self.manual is None else self.manual
-        return (given or 0.0) + self.extra_credit
-
-
-@dataclass(frozen=True, slots=True)
 class HandInGrade:
     """One recorded hand-in: when it came, what its cells earned, and what its lateness costs as things stand."""
 
     handed_in: datetime | None
     extension: timedelta
     seconds_late: float
-    cells: Mapping[str, CellGrade]
+    cells: Mapping[str, GradeState]
     penalty: float
 
     @property
@@ -135,9 +118,9 @@ def _people(course: Course, database: sqlite3.Connection) -> tuple[Person, ...]:
 
 
 def _grades(course: Course, assignment: Assignment, database: sqlite3.Connection) -> Iterator[tuple[str, HandInGrade]]:
-    cells: defaultdict[str, dict[str, CellGrade]] = defaultdict(dict)
+    cells: defaultdict[str, dict[str, GradeState]] = defaultdict(dict)
     for student, cell, automatic, manual, extra_credit, needs_manual in database.execute(_GRADES, [assignment.name]):
-        cells[student][cell] = CellGrade(automatic, manual, extra_credit or 0.0, bool(needs_manual))
+        cells[student][cell] = GradeState(automatic, manual, extra_credit, bool(needs_manual))
     for student, handed_in, extension, due in database.execute(_HAND_INS, [assignment.name]):
         more = _moment(extension) - _EPOCH if extension else timedelta()
         late = (_moment(handed_in) - _moment(due) - more).total_seconds() if handed_in and due else 0.0
@@ -145,7 +128,7 @@ def _grades(course: Course, assignment: Assignment, database: sqlite3.Connection
 
 
 def _hand_in_grade(
-    policy: LatePolicy, handed_in: str | None, extension: timedelta, late: float, cells: dict[str, CellGrade]
+    policy: LatePolicy, handed_in: str | None, extension: timedelta, late: float, cells: dict[str, GradeState]
 ) -> HandInGrade:
     """Work out what lateness costs, as our export does: the stored penalty may be older than the points."""
     penalty = late_penalty(
@@ -163,7 +146,7 @@ def _moment(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=UTC)
 
 
-def _sum_of(cells: Mapping[str, CellGrade]) -> float | None:
+def _sum_of(cells: Mapping[str, GradeState]) -> float | None:
     """Add up the points; None where one of them, or all of them, is open."""
     points = [cell.points for cell in cells.values()]
     known = [each for each in points if each is not None]

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
-from nbgrader.api import Gradebook
-
 from autograder.gradebook.sheet import answer_cell, points_cell
+from autograder.gradebook.standing import open_gradebook, state_of
 from autograder.layout import Assignment, Course
 
 
@@ -35,23 +32,21 @@ class RecordedGrade:
 
 def recorded_grades(course: Course, assignment: Assignment) -> dict[str, RecordedGrade]:
     """Give the grade of every student whose submission is recorded."""
-    with Gradebook(_database(course.root), course.config.course.id) as gradebook:
+    with open_gradebook(course) as gradebook:
         found = gradebook.assignment_submissions(assignment.name)
         return {submission.student.id: _grade(submission, assignment) for submission in found}
 
 
 def grant_extension(course: Course, assignment: Assignment, student: str, hours: float) -> None:
     """Give ``student`` more time; nbgrader keeps this with the student's submission, which is made if need be."""
-    with Gradebook(_database(course.root), course.config.course.id) as gradebook, warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # SQLAlchemy's, of how nbgrader makes a submission; nobody here can mend them
+    with open_gradebook(course) as gradebook:
         gradebook.update_or_create_submission(assignment.name, student, extension=timedelta(hours=hours))
 
 
 def grade_answer(course: Course, assignment: Assignment, student: str, name: str, points: float, comment: str) -> None:
     """Give a written answer its points and a comment, as a teacher does in formgrader."""
     cell, sheet = answer_cell(name), assignment.name
-    with Gradebook(_database(course.root), course.config.course.id) as gradebook, warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # SQLAlchemy's again
+    with open_gradebook(course) as gradebook:
         grade = gradebook.find_grade(cell, sheet, sheet, student)
         grade.manual_score, grade.needs_manual_grade = points, False
         gradebook.find_comment(cell, sheet, sheet, student).manual_comment = comment or None
@@ -61,7 +56,7 @@ def grade_answer(course: Course, assignment: Assignment, student: str, name: str
 def _grade(submission: Any, assignment: Assignment) -> RecordedGrade:
     notebooks = submission.notebooks
     grades = [grade for notebook in notebooks for grade in notebook.grades]
-    points = {grade.name: _points(grade) for grade in grades}
+    points = {grade.name: state_of(grade).points for grade in grades}
     modules = {name: points[cell] for name in assignment.settings.modules if (cell := points_cell(name)) in points}
     answers = {name: points[cell] for name in assignment.settings.answers if (cell := answer_cell(name)) in points}
     is_open = None in points.values()
@@ -69,11 +64,3 @@ def _grade(submission: Any, assignment: Assignment) -> RecordedGrade:
     return RecordedGrade(
         modules, score, sum(notebook.late_submission_penalty or 0.0 for notebook in notebooks), answers
     )
-
-
-def _points(grade: Any) -> float | None:
-    return None if grade.needs_manual_grade else float(grade.score)
-
-
-def _database(root: Path) -> str:
-    return f"sqlite:///{root}/gradebook/gradebook.db"

@@ -19,7 +19,8 @@ from pathlib import Path
 from typing import Any
 
 import autograder
-from autograder.gradebook.standing import Standing, standing_from_json, standing_to_json
+from autograder.gradebook.grade_state import Standing
+from autograder.gradebook.standing import standing_from_json, standing_to_json
 from autograder.layout import Assignment
 
 _FORMAT = 1

@@ -8,16 +8,14 @@ from types import MappingProxyType
 
 from autograder.answers import Answer
 from autograder.gradebook import history
+from autograder.gradebook.grade_state import NOTHING_GIVEN, GradeState, Standing
 from autograder.gradebook.history import Entry, History, HistoryError, append_entry, new_entry, read_history
 from autograder.gradebook.reports import StoredReport, keep_report, recorded_report
 from autograder.gradebook.save import needs_manual_grade
 from autograder.gradebook.score import GradeBefore
 from autograder.gradebook.sheet import answer_cell
-from autograder.gradebook.standing import GradeState, Standing
 from autograder.layout import Assignment
 from autograder.results import GradeReport
-
-_NOTHING = GradeState(None, None, None, needs_manual=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +86,7 @@ def refuse(assignment: Assignment, student: str, before: Standing, made_by: str,
         When that can't be written: then the old grade must stand.
 
     """
-    known = {**dict.fromkeys(assignment.settings.modules, _NOTHING), **before}
+    known = {**dict.fromkeys(assignment.settings.modules, NOTHING_GIVEN), **before}
     after = {name: replace(state, auto=None, needs_manual=True) for name, state in known.items()}
     entry = new_entry(made_by, history.NOT_RECORDED, before=before, after=after, failure=why)
     last = read_history(assignment, student).last
@@ -111,11 +109,11 @@ def standing_after(
     after = dict(before)
     for module, graded in report.modules.items():
         auto = None if graded.earned is None else min(max(float(graded.earned), 0.0), graded.possible)
-        after[module] = _state_after(before.get(module, _NOTHING), auto)
+        after[module] = _state_after(before.get(module, NOTHING_GIVEN), auto)
     for name, answer in answers.items():
         cell = answer_cell(name)
         auto = 0.0 if answer.status == "missing" else None
-        after[cell] = _state_after(before.get(cell, _NOTHING), auto, answers_before.get(cell, ""), answer.digest)
+        after[cell] = _state_after(before.get(cell, NOTHING_GIVEN), auto, answers_before.get(cell, ""), answer.digest)
     return after
 
 

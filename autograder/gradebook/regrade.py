@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
+from autograder.gradebook.grade_state import GradeState, Standing
 from autograder.gradebook.history import HistoryError, read_history
 from autograder.gradebook.record import record_assignment
 from autograder.gradebook.recording import standing_after
@@ -27,7 +28,7 @@ from autograder.gradebook.reports import (
     submitted_students,
     suite_digest,
 )
-from autograder.gradebook.standing import GradeState, Standing, class_standing
+from autograder.gradebook.standing import class_standing
 from autograder.layout import Assignment, Course
 from autograder.regrades import GradeChange, ModuleChange, TestChange
 from autograder.results import GradeReport, ModuleReport, TestResult
