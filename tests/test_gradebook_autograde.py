@@ -17,7 +17,7 @@ import pytest
 from tiny_course import Done, hand_in, make_course, make_report, modules, nbgrader, sheet_cells, store, write_notebook
 
 from autograder.gradebook.record import record_assignment
-from autograder.gradebook.reports import fresh_report, submission_digest, submitted_students, suite_digest
+from autograder.gradebook.reports import recorded_report, submission_digest, submitted_students, suite_digest
 from autograder.layout import Assignment, Course, open_course
 
 SECRET_TEXT = "the instructor's own text"
@@ -330,13 +330,11 @@ def test_stale_report_is_never_used(lab: tuple[Course, Assignment]) -> None:
     hand_in(course, "ada", {"alpha.py": "def alpha(x):\n    return x  # better\n"})
     _record(course, assignment)
     assert _grades(course.root, "ada")["alpha"][0] == 10.0
-    digests = {
-        "submission": submission_digest("ada", course.root / "gradebook" / "submitted" / "ada" / "lab"),
-        "suite": suite_digest(course, assignment),
-    }
-    stored = fresh_report(assignment, "ada", **digests)
+    digest = submission_digest("ada", course.root / "gradebook" / "submitted" / "ada" / "lab")
+    stored = recorded_report(assignment, "ada")
     assert stored is not None
-    assert stored.earned == 15.0
+    assert stored.is_made_from(digest, suite_digest(course, assignment))
+    assert stored.report.earned == 15.0
 
 
 def test_broken_suite_touches_no_grade(lab: tuple[Course, Assignment]) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tiny_course import hand_in, make_course, make_report, modules, store
 
-from autograder.gradebook.reports import fresh_report, submission_digest, submitted_students, suite_digest
+from autograder.gradebook.reports import recorded_report, submission_digest, submitted_students, suite_digest
 from autograder.layout import Assignment, Course, open_course
 from autograder.texts import same
 
@@ -24,14 +24,18 @@ def lab(tmp_path: Path) -> tuple[Course, Assignment]:
 
 def _fresh(course: Course, assignment: Assignment) -> bool:
     digest = submission_digest("ada", course.root / "gradebook" / "submitted" / "ada" / "lab")
-    return fresh_report(assignment, "ada", submission=digest, suite=suite_digest(course, assignment)) is not None
+    stored = recorded_report(assignment, "ada")
+    return stored is not None and stored.is_made_from(digest, suite_digest(course, assignment))
 
 
 def test_report_comes_back_as_it_was(lab: tuple[Course, Assignment]) -> None:
     """A stored report is read back equal, a half-graded one too."""
     course, assignment = lab
     digest = submission_digest("ada", course.root / "gradebook" / "submitted" / "ada" / "lab")
-    report = fresh_report(assignment, "ada", submission=digest, suite=suite_digest(course, assignment))
+    stored = recorded_report(assignment, "ada")
+    assert stored is not None
+    assert stored.is_made_from(digest, suite_digest(course, assignment))
+    report = stored.report
     assert report == make_report("ada", 7.5, None, notes=(same("a"), same("b")), error="why")
 
 

@@ -9,7 +9,7 @@ from nbgrader.preprocessors import GetGrades
 
 from autograder.feedback_page import Page, Part, page_html, part_html
 from autograder.gradebook.score import REPORT_TYPE
-from autograder.gradebook.sheet import answer_cell, code_cell, points_cell
+from autograder.gradebook.sheet import answer_cell, code_cell, graded_name, points_cell
 from autograder.results import ModuleReport, module_from_json
 from autograder.texts import Shown, Text
 
@@ -37,8 +37,8 @@ class GetFinalGrades(GetGrades):
 
 def _page(nb: Any, grade: Any, language: Shown) -> Page:
     cells = {cell.metadata.nbgrader.grade_id: cell for cell in nb.cells if cell.metadata.get("nbgrader")}
-    modules = [_stem(name, points_cell("")) for name in cells if name.endswith(points_cell(""))]
-    answers = [_stem(name, answer_cell("")) for name in cells if name.endswith(answer_cell(""))]
+    modules = [graded_name(name) for name in cells if name.endswith(points_cell(""))]
+    answers = [name.removesuffix(answer_cell("")) for name in cells if name.endswith(answer_cell(""))]
     reports = {module: report for module in modules if (report := _report(cells[points_cell(module)])) is not None}
     notes = tuple(Text(note["en"], note["zh"]) for note in nb.metadata["autograder"].get("notes", ()))
     parts = []
@@ -112,7 +112,3 @@ def _title(marks: Any) -> Text:
 def _comment(cell: Any) -> str:
     comment = cell.metadata.nbgrader.get("comment")
     return str(markdown2html(comment)) if comment else ""
-
-
-def _stem(name: str, ending: str) -> str:
-    return name.removesuffix(ending)

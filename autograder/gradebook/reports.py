@@ -87,12 +87,6 @@ def store_report(assignment: Assignment, report: GradeReport, *, submission: str
     return _write(assignment.reports / f"{report.student}.json", StoredReport(report, submission, suite))
 
 
-def fresh_report(assignment: Assignment, student: str, *, submission: str, suite: str) -> GradeReport | None:
-    """Give the recorded report if it was made from exactly this submission by exactly this suite."""
-    stored = recorded_report(assignment, student)
-    return stored.report if stored is not None and stored.is_made_from(submission, suite) else None
-
-
 def recorded_report(assignment: Assignment, student: str) -> StoredReport | None:
     """Give the recorded report; None where there is none, or one written by hand or by another version."""
     return _read(assignment.reports / f"{student}.json", assignment, student)

@@ -8,7 +8,7 @@ from nbgrader.preprocessors import SaveAutoGrades
 from nbgrader.utils import determine_grade
 
 from autograder.gradebook.score import GradeBefore, GradedSubmission
-from autograder.gradebook.sheet import answer_cell
+from autograder.gradebook.sheet import answer_cell, graded_name
 
 
 class SaveGrades(SaveAutoGrades):
@@ -22,7 +22,7 @@ class SaveGrades(SaveAutoGrades):
         if answer is not None:
             grade.auto_score = 0.0 if answer.status == "missing" else None
         else:
-            report = graded.report.modules[name.removesuffix("_points")]
+            report = graded.report.modules[graded_name(name)]
             grade.auto_score = None if report.status == "internal_error" else determine_grade(cell, self.log)[0]
         digest = answer.digest if answer is not None else ""
         before = graded.before[name]

@@ -40,6 +40,11 @@ def graded_cells(assignment: Assignment) -> dict[str, float]:
     return modules | answers
 
 
+def graded_name(cell: str) -> str:
+    """Give the name under which a graded cell is told: its module's, where it holds the points of one."""
+    return cell.removesuffix(points_cell(""))
+
+
 def sheet_name(assignment: Assignment) -> str:
     """Give the notebook's file name, the same in every folder."""
     return f"{assignment.name}.ipynb"

@@ -19,6 +19,7 @@ from nbgrader.api import (
 )
 
 from autograder.gradebook.grade_state import GradeState, Standing, total
+from autograder.gradebook.sheet import graded_name
 from autograder.layout import Course
 
 
@@ -32,11 +33,6 @@ def standing_from_json(fields: Mapping[str, Any]) -> dict[str, GradeState]:
     return {name: GradeState.from_json(state) for name, state in fields["grades"].items()}
 
 
-def state_name(cell: str) -> str:
-    """Give the name of a graded cell: that of its module, where it belongs to one."""
-    return cell.removesuffix("_points")
-
-
 def state_of(grade: Any) -> GradeState:
     """Read one grade of nbgrader's."""
     return GradeState(grade.auto_score, grade.manual_score, grade.extra_credit, bool(grade.needs_manual_grade))
@@ -48,7 +44,7 @@ def student_standing(gradebook: Gradebook, assignment: str, student: str) -> dic
         sheet = gradebook.find_submission_notebook(assignment, assignment, student)
     except MissingEntry:
         return {}
-    standing = {state_name(grade.name): state_of(grade) for grade in sheet.grades}
+    standing = {graded_name(grade.name): state_of(grade) for grade in sheet.grades}
     return standing if any(state.is_graded for state in standing.values()) else {}
 
 
@@ -77,7 +73,7 @@ def class_standing(course: Course, assignment: str) -> dict[str, dict[str, Grade
         )
         for student, cell, auto, manual, extra_credit, needs_manual in rows:
             state = GradeState(auto, manual, extra_credit, bool(needs_manual))
-            found.setdefault(student, {})[state_name(cell)] = state
+            found.setdefault(student, {})[graded_name(cell)] = state
     return {
         student: standing for student, standing in found.items() if any(state.is_graded for state in standing.values())
     }
