@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check
 
-.PHONY: env demo test check verify references witness attack-peers bench-wall fuzz numpy-versions catalog gradescope lock
+.PHONY: env demo test check verify references witness attack-peers bench-wall bench-report fuzz numpy-versions catalog gradescope lock
 
 env: $(VENV)/.autograder
 
@@ -60,6 +60,10 @@ attack-peers: env
 # What each level of isolation costs, in turns; writes the table in docs/security.md.
 bench-wall: env
 	@$(BIN)/python -m security.wall_cost
+
+# How long the class report of 1,000 students takes, and how large it is; they are copies of the demo's class.
+bench-report: env
+	@$(BIN)/python tests/thousand_students.py
 
 # Coverage-guided fuzzing of what reads a worker's replies; the inputs found are in tests/fuzz/runs/ (x86-64 only).
 SECONDS ?= 60
