@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check
 
-.PHONY: env demo test check verify references witness attack-peers bench-wall bench-report fuzz numpy-versions catalog gradescope lock
+.PHONY: env demo test check verify references witness attack-peers bench bench-wall bench-report fuzz numpy-versions catalog gradescope lock
 
 env: $(VENV)/.autograder
 
@@ -25,8 +25,9 @@ $(VENV)/.autograder: $(STAMP) pyproject.toml
 demo: env
 	@$(BIN)/autograder demo
 
+# A file's tests share what they have set up, so they stay in one of the processes.
 test: env
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 check: env
 	@$(BIN)/ruff check
@@ -56,6 +57,21 @@ $(WITNESS)/.installed: requirements/tensorflow.txt
 # The same cheats against plain pytest, stock nbgrader and this autograder; writes the table in docs/security.md.
 attack-peers: env
 	@$(BIN)/python -m security.attack_peers
+
+# Side by side with stock nbgrader, pytest and otter-grader (about half an hour); writes the tables and the picture of
+# docs/performance.md and the table of docs/scaling.md. An interrupted run goes on from there. `make bench SIZES="100 1000"`
+SIZES ?= 100 1000 5000
+OTTER := .venv-otter
+bench: env $(OTTER)/.tried
+	@$(BIN)/python -m bench.compare_graders --sizes $(SIZES)
+
+# otter-grader has an environment of its own; where it can't be installed, the table says so.
+$(OTTER)/.tried: requirements/otter.txt
+	@echo "Installing otter-grader into $(OTTER) (a minute the first time)..."
+	@rm -rf $(OTTER)
+	@$(PYTHON) -m venv $(OTTER)
+	@$(OTTER)/bin/python -m pip --disable-pip-version-check install --require-hashes -r $< >$(OTTER).log 2>&1 || true
+	@touch $@
 
 # What each level of isolation costs, in turns; writes the table in docs/security.md.
 bench-wall: env
@@ -89,6 +105,8 @@ lock: env
 		--extra dev pyproject.toml --output-file requirements/dev.txt
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 		--constraint requirements/dev.txt --extra tensorflow pyproject.toml --output-file requirements/tensorflow.txt
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+		--constraint requirements/dev.txt requirements/otter.in --output-file requirements/otter.txt
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 		--constraint requirements/dev.txt $(GRADESCOPE)/requirements.in --output-file $(GRADESCOPE)/requirements.txt
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.8 --generate-hashes --no-emit-index-url --no-header \

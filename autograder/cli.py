@@ -1,12 +1,18 @@
-"""The command line. Exit status: 0 all graded, 1 something could not be, 2 usage or configuration."""
+"""The command line. Exit status: 0 all graded, 1 something could not be, 2 usage or configuration.
+
+Each command imports what it needs when it runs: NumPy, pytest, TensorFlow's recorder and nbgrader take seconds, and
+grading a class of which nothing changed does without them.
+"""
 
 from __future__ import annotations
 
-import json
+import difflib
+import fcntl
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,15 +20,13 @@ from typing import TYPE_CHECKING
 import click
 
 from autograder import __version__
-from autograder.author_code import AuthorCodeError
-from autograder.batch import HandIn, default_jobs, find_hand_ins, grade_all
+from autograder.class_run import ClassRun, Told, grade_missing, open_run, whole_report
 from autograder.config import ConfigError
-from autograder.doctor import examine
-from autograder.grade import check_suites
-from autograder.gradescope.archive import write_gradescope_zip
-from autograder.isolation import choose_isolation
+from autograder.hand_ins import HandIn, find_hand_ins
+from autograder.kept import Grade
 from autograder.layout import Assignment, Course, find_course
 from autograder.progress import (
+    GradingBar,
     changes_table,
     checks_table,
     duration,
@@ -34,20 +38,13 @@ from autograder.progress import (
     timed_bar,
     timed_step,
 )
-from autograder.recorder.environment import TensorFlowEnvironmentError, prepare_environment
-from autograder.recorder.record import Difference, RecordingError, check_module, record_module
-from autograder.recorder.truth import TruthError
-from autograder.recorder.witness import KNOWN_DIFFERENCES, Agreement, find_witness, hear_witness
-from autograder.references import ReferenceFileError
 from autograder.regrades import GradeChange, summary, tests_changed
-from autograder.results import GradeReport
 from autograder.submission import printable
-from autograder.suite import SuiteError
-from autograder.texts import say, speaking_of
-from autograder.verify.findings import Verification
 
 if TYPE_CHECKING:
     from autograder.gradebook.regrade import Outcome
+    from autograder.recorder.record import Difference
+    from autograder.verify.findings import Verification
 
 _INTERRUPTED = 130
 
@@ -86,7 +83,12 @@ def main(context: click.Context, course_folder: Path) -> None:
     type=click.Path(file_okay=False, path_type=Path),
     help="Where to write a page for each, as students read it.",
 )
-@click.option("--jobs", type=click.IntRange(1, 1024), help="How many at once [default: the CPUs at hand].")
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, 1024),
+    help="How many at once [default: the CPUs at hand, or the cluster's workers].",
+)
+@click.option("--student", "students", multiple=True, help="Grade this student only; may be given several times.")
 @click.option("--apply", is_flag=True, help="Record the changed grades of unchanged hand-ins that were shown before.")
 @click.pass_obj
 def grade(
@@ -96,30 +98,68 @@ def grade(
     output: Path | None,
     feedback: Path | None,
     jobs: int | None,
+    students: tuple[str, ...],
     *,
     apply: bool,
 ) -> None:
     """Grade ASSIGNMENT: what nbgrader collected, or any folder of submissions.
 
-    New hand-ins are recorded at once. Where a mended test or another setting changes a recorded grade, the change is
-    shown and held back until --apply.
+    What was graded before, from the same files by the same suite, is not graded again. New hand-ins are recorded at
+    once. Where a mended test or another setting changes a recorded grade, the change is shown and held back until
+    --apply.
     """
     if (submissions is None) != (output is None):
         raise click.UsageError("--submissions and --output go together")
     if feedback is not None and submissions is None:
+        pages = f"`autograder feedback {assignment}` writes the gradebook's"
         raise click.UsageError(
-            "--feedback goes with --submissions; `nbgrader generate_feedback` writes the gradebook's"
+            f"--feedback goes with --submissions; {pages}, for `nbgrader release_feedback {assignment}`"
         )
     if apply and submissions is not None:
         raise click.UsageError("--apply records grades; with --submissions nothing is recorded")
     with _mistakes_named():
         course = find_course(course_folder)
         chosen = course.assignment(assignment)
-        check_suites(chosen)
     if submissions is not None and output is not None:
-        _grade_folder(course, chosen, submissions, output, feedback, jobs or default_jobs())
+        _grade_folder(course, chosen, _Folder(submissions, output, feedback), jobs, students)
     else:
-        _grade_collected(course, chosen, jobs or default_jobs(), apply=apply)
+        with _alone(course):
+            _grade_collected(course, chosen, jobs, students, apply=apply)
+
+
+@main.command()
+@click.argument("assignment")
+@click.option("--student", "students", multiple=True, help="Write this page only; may be given several times.")
+@click.option("--jobs", type=click.IntRange(1, 1024), help="How many processes [default: as many as CPUs at hand].")
+@click.pass_obj
+def feedback(course_folder: Path, assignment: str, students: tuple[str, ...], jobs: int | None) -> None:
+    """Write the feedback pages of ASSIGNMENT from the recorded grades, for `nbgrader release_feedback`."""
+    from autograder.batch import default_jobs
+    from autograder.gradebook.feedback_batch import recorded_students, write_feedback
+
+    with _mistakes_named():
+        course = find_course(course_folder)
+        chosen = course.assignment(assignment)
+    known = recorded_students(course, chosen)
+    if not known:
+        raise click.UsageError(f"no grade is recorded yet; run `autograder grade {chosen.name}` first")
+    _check_known(students, known, "recorded grade")
+    asked = sorted(set(students)) or known
+    started = time.monotonic()
+    with (
+        _interrupted(lambda: "not every page is written anew; the same command writes them all"),
+        _mistakes_named(),
+        progress_bar(error_console(), f"Feedback on {chosen.name}", len(asked)) as progress,
+    ):
+        written = write_feedback(course, chosen, asked, jobs=jobs or default_jobs(), progress=progress)
+    said = f"{len(written.students)} of {len(asked)} feedback pages written"
+    click.echo(f"{said} in {duration(time.monotonic() - started)}.", err=True)
+    for name, why in written.failures.items():
+        click.echo(f"  no page: {printable(name)}: {why}", err=True)
+    if written.students:
+        click.echo(f"Next: nbgrader release_feedback {chosen.name}", err=True)
+    if written.failures:
+        raise SystemExit(1)
 
 
 @main.command()
@@ -128,7 +168,7 @@ def grade(
 @click.pass_obj
 def history(course_folder: Path, assignment: str, student: str | None) -> None:
     """Show every grade of ASSIGNMENT that was recorded: when, who, why, from what to what; of STUDENT, or of all."""
-    from autograder.gradebook.changes import told_history  # it loads nbgrader, which takes a second
+    from autograder.gradebook.changes import told_history
 
     with _mistakes_named():
         course = find_course(course_folder)
@@ -145,6 +185,8 @@ def history(course_folder: Path, assignment: str, student: str | None) -> None:
 @click.pass_obj
 def doctor(course_folder: Path) -> None:
     """Try what this machine offers: isolation layer by layer, and the programs that some commands need."""
+    from autograder.doctor import examine
+
     with _mistakes_named():
         findings = list(examine(find_course(course_folder)))
     for finding in findings:
@@ -159,7 +201,9 @@ def doctor(course_folder: Path) -> None:
 @click.pass_obj
 def verify(course_folder: Path, assignments: tuple[str, ...]) -> None:
     """Prove the course: right work passes, wrong work fails with the reason, nothing leaks; ASSIGNMENT or all of it."""
-    from autograder.verify.assignment import verify_assignment  # only this command needs what it loads
+    from autograder.batch import default_jobs
+    from autograder.isolation import choose_isolation
+    from autograder.verify.assignment import verify_assignment
     from autograder.verify.mutants import MutationToolMissing
     from autograder.verify.workers import start_workers
 
@@ -192,7 +236,7 @@ def _print_verification(verification: Verification) -> None:
 @click.pass_obj
 def translate(course_folder: Path, assignments: tuple[str, ...]) -> None:
     """Bring the Chinese catalogs up to date with what is said in ASSIGNMENT or all of the course; then fill them in."""
-    from autograder.catalogs import assignment_messages, update_catalog  # only this command needs what it loads
+    from autograder.catalogs import assignment_messages, update_catalog
     from autograder.localise import DOMAIN, release_messages
     from autograder.texts import catalog_path
 
@@ -215,6 +259,8 @@ def references() -> None:
 @click.pass_obj
 def record_references(course_folder: Path, assignment: str) -> None:
     """Record every case of ASSIGNMENT anew, in TensorFlow's own Python 3.6 or 3.7 environment."""
+    from autograder.recorder.record import record_module
+
     with _mistakes_named():
         course = find_course(course_folder)
         chosen = course.assignment(assignment)
@@ -229,6 +275,8 @@ def record_references(course_folder: Path, assignment: str) -> None:
 @click.pass_obj
 def check_references(course_folder: Path, assignments: tuple[str, ...], *, witness: bool) -> None:
     """Record again without keeping it, and compare bit for bit; without ASSIGNMENT, all of them."""
+    from autograder.recorder.witness import KNOWN_DIFFERENCES, find_witness
+
     with _mistakes_named():
         course = find_course(course_folder)
         chosen = [course.assignment(name) for name in assignments or course.config.assignments]
@@ -246,6 +294,8 @@ def check_references(course_folder: Path, assignments: tuple[str, ...], *, witne
 
 
 def _check_assignment(assignment: Assignment, python: Path) -> list[Difference]:
+    from autograder.recorder.record import check_module
+
     differences = []
     for module in assignment.settings.modules:
         found = check_module(assignment, module, python)
@@ -257,6 +307,8 @@ def _check_assignment(assignment: Assignment, python: Path) -> list[Difference]:
 
 
 def _hear_assignment(assignment: Assignment, python: Path) -> list[Difference]:
+    from autograder.recorder.witness import Agreement, hear_witness
+
     differences: list[Difference] = []
     for module in assignment.settings.modules:
         heard = hear_witness(assignment, module, python)
@@ -269,6 +321,8 @@ def _hear_assignment(assignment: Assignment, python: Path) -> list[Difference]:
 
 
 def _tensorflow(course: Course) -> Path:
+    from autograder.recorder.environment import prepare_environment
+
     click.echo("Preparing TensorFlow 1.14.0 (half a minute the first time)...", err=True)
     return prepare_environment(course.root)
 
@@ -292,6 +346,9 @@ def release_zip(course_folder: Path, assignment: str, output: Path) -> None:
 @click.pass_obj
 def gradescope(course_folder: Path, assignment: str, output: Path) -> None:
     """Pack ASSIGNMENT's hidden tests and this grader as the zip that Gradescope wants for an autograder."""
+    from autograder.grade import check_suites
+    from autograder.gradescope.archive import write_gradescope_zip
+
     with _mistakes_named():
         course = find_course(course_folder)
         chosen = course.assignment(assignment)
@@ -311,7 +368,7 @@ def gradescope(course_folder: Path, assignment: str, output: Path) -> None:
 @click.pass_obj
 def report(course_folder: Path, assignment: str, output: Path | None) -> None:
     """Write the class report of ASSIGNMENT: one page to open in a browser, and its tables as CSV."""
-    from autograder.class_report.data import NothingGraded  # it loads nbgrader and matplotlib, which takes a second
+    from autograder.class_report.data import NothingGraded
     from autograder.class_report.page import write_class_report
 
     with _mistakes_named():
@@ -333,7 +390,7 @@ def report(course_folder: Path, assignment: str, output: Path | None) -> None:
 @click.pass_obj
 def demo(course_folder: Path, folder: Path | None) -> None:
     """Take the sample class through the whole job, over nbgrader's exchange, in a folder of its own."""
-    from autograder.demo import points_by_student, run_demo, where_to_look  # they load nbgrader, which takes a second
+    from autograder.demo import points_by_student, run_demo, where_to_look
     from autograder.demo_folder import DemoError
 
     console = output_console()
@@ -353,74 +410,147 @@ def demo(course_folder: Path, folder: Path | None) -> None:
         raise SystemExit(1)
 
 
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    """The options of grading a folder: what is graded, and where it is written."""
+
+    submissions: Path
+    output: Path
+    feedback: Path | None
+
+
 def _grade_folder(
-    course: Course, assignment: Assignment, submissions: Path, output: Path, feedback: Path | None, jobs: int
+    course: Course, assignment: Assignment, folder: _Folder, jobs: int | None, students: Sequence[str]
 ) -> None:
-    found = find_hand_ins(submissions)
-    if not found.hand_ins:
-        raise click.UsageError(f"{submissions} holds no submission; it should hold one folder a student")
-    reports: list[GradeReport] = []
     started = time.monotonic()
-    with _interrupted(lambda: f"nothing is kept, and {output} is as it was"), _atomic_lines(output) as write:
-        for report in _graded(course, assignment, found.hand_ins, jobs):
-            reports.append(report)
-            write(json.dumps(report.to_json(), ensure_ascii=False, allow_nan=False))
-    if feedback is not None:
-        _write_pages(course, assignment, reports, feedback)
-    output_console().print(grades_table(reports))
-    _say_graded(reports, len(reports), time.monotonic() - started)
-    _finish([*_ungraded(reports), *(f"{stray} is no submission folder" for stray in found.strays)])
+    found = find_hand_ins(folder.submissions)
+    if not found.hand_ins:
+        raise click.UsageError(f"{folder.submissions} holds no submission; it should hold one folder a student")
+    hand_ins = _chosen(found.hand_ins, students)
+    run: ClassRun | None = None
+    with _interrupted(lambda: f"{_kept(run)}, and {folder.output} is as it was; the same command goes on from there"):
+        run = open_run(course, assignment, hand_ins)
+        _grade(run, run.missing(hand_ins), jobs)
+        seconds = time.monotonic() - started
+        with _atomic_lines(folder.output) as write:
+            for hand_in in hand_ins:
+                write(_line(run, hand_in.student))
+        if folder.feedback is not None:
+            _write_pages(run, hand_ins, folder.feedback)
+    grades = {hand_in.student: run.grades[hand_in.student] for hand_in in hand_ins}
+    output_console().print(grades_table(grades, _points(assignment)))
+    _say_graded(run, grades, seconds)
+    _finish([*_ungraded(grades), *(f"{stray} is no submission folder" for stray in found.strays)])
 
 
-def _write_pages(course: Course, assignment: Assignment, reports: Sequence[GradeReport], folder: Path) -> None:
-    from autograder.feedback_page import write_page  # it loads what draws the pictures
+def _line(run: ClassRun, student: str) -> str:
+    result = run.result(student)
+    if result is None:
+        raise click.ClickException(f"the result of {printable(student)} was removed while this ran; run it again")
+    return result.line(student)
+
+
+def _chosen(hand_ins: Sequence[HandIn], students: Sequence[str]) -> list[HandIn]:
+    """Give the hand-ins of ``students``, or all where none is named; nobody is passed over for a misspelt id."""
+    _check_known(students, [hand_in.student for hand_in in hand_ins], "hand-in")
+    return [hand_in for hand_in in hand_ins if not students or hand_in.student in students]
+
+
+def _check_known(students: Sequence[str], known: Sequence[str], what: str) -> None:
+    for unknown in sorted(set(students) - set(known)):
+        near = ", ".join(printable(name) for name in difflib.get_close_matches(unknown, known))
+        advice = f"near it: {near}" if near else f"there are {len(known)} {what}s"
+        raise click.UsageError(f"there is no {what} of {printable(unknown)!r}; {advice}")
+
+
+def _grade(run: ClassRun, missing: Sequence[HandIn], jobs: int | None) -> None:
+    """Grade what has no result, if anything, and show how it goes on."""
+    if run.kept.damaged:
+        click.echo(f"{run.kept.damaged} kept results are damaged; these hand-ins are graded again", err=True)
+    if not missing:
+        return
+    with _mistakes_named(), GradingBar(error_console(), f"Grading {run.assignment.name}", len(missing)) as bar:
+        grade_missing(run, missing, jobs, Told(bar.done, bar.at_work, partial(click.echo, err=True)))
+
+
+def _write_pages(run: ClassRun, hand_ins: Sequence[HandIn], folder: Path) -> None:
+    from autograder.feedback_page import write_page
+    from autograder.texts import say, speaking_of
 
     folder.mkdir(parents=True, exist_ok=True)
-    with speaking_of(assignment.private):
-        title = say(assignment.settings.title)
-    with progress_bar(error_console(), "Writing feedback", len(reports)) as progress:
-        for report in reports:
-            write_page(report, folder / f"{report.student}.html", title=title, language=course.config.language)
-            progress(report)
+    with speaking_of(run.assignment.private):
+        title = say(run.assignment.settings.title)
+    with progress_bar(error_console(), "Writing feedback", len(hand_ins)) as progress:
+        for hand_in in hand_ins:
+            report = whole_report(run, hand_in.student)
+            if report is not None:
+                page = folder / f"{hand_in.student}.html"
+                write_page(report, page, title=title, language=run.course.config.language)
+            progress(hand_in)
 
 
-def _grade_collected(course: Course, assignment: Assignment, jobs: int, *, apply: bool) -> None:
+@contextmanager
+def _alone(course: Course) -> Iterator[None]:
+    """Let no second run record grades of the same course: each would look at what the other is about to change."""
+    path = course.root / "gradebook" / ".grading.lock"
+    path.parent.mkdir(exist_ok=True)
+    with path.open("a+") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)  # the system gives it back when this process ends
+        except BlockingIOError:
+            file.seek(0)
+            who = file.read(100).strip() or "unknown"
+            said = f"another `autograder grade` of this course runs (process {who}); wait for it, or end it"
+            raise click.ClickException(said) from None
+        file.truncate(0)
+        file.write(f"{os.getpid()} on {os.uname().nodename}")
+        file.flush()
+        yield
+
+
+def _grade_collected(
+    course: Course, assignment: Assignment, jobs: int | None, students: Sequence[str], *, apply: bool
+) -> None:
     """Grade what nbgrader collected and is not graded yet as it is; record it, or show first what would change."""
-    from autograder.gradebook import regrade  # nbgrader takes over a second to import, and only this command needs it
+    from autograder.gradebook import regrade
+    from autograder.gradebook.reports import submitted_students
 
     started = time.monotonic()
-    plan = regrade.plan_run(course, assignment)
-    if not plan.folders:
+    collected = [HandIn(student, folder) for student, folder in submitted_students(course, assignment)]
+    if not collected:
         raise click.UsageError(f"nothing is collected yet; run `nbgrader collect {assignment.name}` first")
-    graded: list[GradeReport] = []
-    with _interrupted(lambda: _kept(assignment, graded)):
-        for report in _graded(course, assignment, [HandIn(name, plan.folders[name]) for name in plan.todo], jobs):
-            regrade.keep_graded(plan, report)
-            graded.append(report)
+    hand_ins = _chosen(collected, students)
+    run: ClassRun | None = None
+    again = f"no grade is lost; `autograder grade {assignment.name}` goes on from there"
+    with _interrupted(lambda: f"{_kept(run)}, {again}"):
+        run = open_run(course, assignment, hand_ins)
+        with _mistakes_named():
+            plan = regrade.plan_run(run, hand_ins)
+        _grade(run, plan.todo, jobs)
         grading_seconds = time.monotonic() - started
-        outcome = regrade.settle(plan, graded, apply=apply)
-        with progress_bar(error_console(), f"Recording {assignment.name}", len(outcome.record)) as progress:
+        outcome = regrade.settle(plan, apply=apply)
+        with (
+            _mistakes_named(),
+            progress_bar(error_console(), f"Recording {assignment.name}", len(outcome.record)) as progress,
+        ):
             regrade.record_outcome(plan, outcome, apply=apply, progress=progress)
-        output_console().print(grades_table(list(outcome.reports.values())))
+        output_console().print(grades_table(outcome.grades, _points(assignment)))
         _print_changes("Recorded", outcome.applied)
         _print_changes("Held back: graded anew and not recorded", outcome.held)
-        regrade.mark_shown(plan, outcome.held)
-    reports = list(outcome.reports.values())
-    _say_graded(reports, len(graded), grading_seconds)
+        regrade.mark_shown(plan, outcome)
+    _say_graded(run, outcome.grades, grading_seconds)
     _say_recorded(outcome)
     stands = (f"{printable(name)}: {why}; the recorded grade stands" for name, why in outcome.stands.items())
-    again = (f"{printable(name)}: {why}" for name, why in outcome.failures.items())
-    problems = [*_ungraded(report for report in reports if report.student not in outcome.stands), *stands, *again]
+    failed = (f"{printable(name)}: {why}" for name, why in outcome.failures.items())
+    known = {name: grade for name, grade in outcome.grades.items() if name not in outcome.stands}
+    problems = [*_ungraded(known), *stands, *failed]
     to_apply = f"autograder grade {assignment.name} --apply, to record what is held back"
-    _finish(problems, to_apply if outcome.held else f"nbgrader generate_feedback {assignment.name}")
+    to_return = f"autograder feedback {assignment.name}, then nbgrader release_feedback {assignment.name}"
+    _finish(problems, to_apply if outcome.held else to_return)
 
 
-def _graded(course: Course, assignment: Assignment, hand_ins: Sequence[HandIn], jobs: int) -> Iterator[GradeReport]:
-    with _mistakes_named():
-        isolation = choose_isolation(course)
-        click.echo(f"isolation: {isolation}", err=True)
-        with progress_bar(error_console(), f"Grading {assignment.name}", len(hand_ins)) as progress:
-            yield from grade_all(course, assignment.name, hand_ins, isolation=isolation, jobs=jobs, progress=progress)
+def _points(assignment: Assignment) -> dict[str, float]:
+    return {name: module.points for name, module in assignment.settings.modules.items()}
 
 
 @contextmanager
@@ -433,9 +563,12 @@ def _interrupted(what_is_kept: Callable[[], str]) -> Iterator[None]:
         raise SystemExit(_INTERRUPTED) from None
 
 
-def _kept(assignment: Assignment, graded: Sequence[GradeReport]) -> str:
-    kept = f"the {len(graded)} graded now are kept" if graded else "what was graded before is kept"
-    return f"{kept}, no grade is lost; `autograder grade {assignment.name}` goes on from there"
+def _kept(run: ClassRun | None) -> str:
+    if run is None:
+        return "nothing was graded now"
+    if run.kept.failure:
+        return f"what was graded now is lost ({run.kept.failure})"
+    return f"the {run.graded_now} graded now are kept" if run.graded_now else "what was graded before is kept"
 
 
 def _print_changes(title: str, changes: Sequence[GradeChange]) -> None:
@@ -448,13 +581,18 @@ def _print_changes(title: str, changes: Sequence[GradeChange]) -> None:
     click.echo(f"  {_students(len(changes))}: {summary(changes)}")
 
 
-def _say_graded(reports: Sequence[GradeReport], now: int, seconds: float) -> None:
-    """Say how many have a grade, how many of them were graded now, and how fast."""
-    graded = sum(report.status == "graded" for report in reports)
+def _say_graded(run: ClassRun, grades: Mapping[str, Grade], seconds: float) -> None:
+    """Say how many have a grade, how many of them were graded now, how fast, and who took longest."""
+    graded, now = sum(grade.earned is not None for grade in grades.values()), run.graded_now
     speed = f" in {duration(seconds)}, {now / max(seconds, 1e-3):.1f} submissions/s" if now else ""
-    before = f", {len(reports) - now} before" if len(reports) > now else ""
-    click.echo(f"{graded} of {len(reports)} submissions graded.", err=True)
+    before = f", {len(grades) - now} before" if len(grades) > now else ""
+    click.echo(f"{graded} of {len(grades)} submissions graded.", err=True)
     click.echo(f"  graded now: {now}{speed}{before}", err=True)
+    if run.slowest:
+        named = ", ".join(f"{printable(name, 40)} {duration(each)}" for each, name in sorted(run.slowest)[::-1])
+        click.echo(f"  slowest: {named}", err=True)
+    if run.kept.failure:
+        click.echo(f"  results can't be kept ({run.kept.failure}): the next run grades them again", err=True)
 
 
 def _say_recorded(outcome: Outcome) -> None:
@@ -462,6 +600,8 @@ def _say_recorded(outcome: Outcome) -> None:
     kinds = ", ".join(f"{count} {kind}{'s' * (count != 1)}" for kind, count in outcome.recorded.items())
     applied = f" ({summary(outcome.applied)})" if outcome.applied else ""
     click.echo(f"  recorded: {kinds or 'nothing'}{applied}", err=True)
+    if outcome.as_recorded:
+        click.echo(f"  {outcome.as_recorded} were recorded before, and nothing of theirs changed", err=True)
     if outcome.held:
         held = f"{len(outcome.held)} changed grade{'s' * (len(outcome.held) != 1)}"
         click.echo(f"  HELD BACK, not recorded: {held} ({summary(outcome.held)})", err=True)
@@ -471,8 +611,8 @@ def _say_recorded(outcome: Outcome) -> None:
         click.echo(f"  a teacher is needed for {len(students)}: {why}", err=True)
 
 
-def _ungraded(reports: Iterable[GradeReport]) -> list[str]:
-    return [f"{printable(report.student)}: {report.error}" for report in reports if report.status != "graded"]
+def _ungraded(grades: Mapping[str, Grade]) -> list[str]:
+    return [f"{printable(name)}: {grade.error}" for name, grade in grades.items() if grade.earned is None]
 
 
 def _finish(problems: Sequence[str], next_command: str = "") -> None:
@@ -505,9 +645,22 @@ def _atomic_lines(output: Path) -> Iterator[Callable[[str], int]]:
 
 @contextmanager
 def _mistakes_named() -> Iterator[None]:
+    """Say what an instructor can mend in words, without a traceback."""
     try:
         yield
-    except (ConfigError, SuiteError, ReferenceFileError, AuthorCodeError) as error:
+    except ConfigError as error:
         raise ConfigurationMistake(str(error)) from None
-    except (RecordingError, TensorFlowEnvironmentError, TruthError) as error:
-        raise click.ClickException(str(error)) from None
+    except Exception as error:
+        # Only here: importing what may be raised takes longer than a run in which nothing is graded.
+        from autograder.author_code import AuthorCodeError
+        from autograder.recorder.environment import TensorFlowEnvironmentError
+        from autograder.recorder.record import RecordingError
+        from autograder.recorder.truth import TruthError
+        from autograder.references import ReferenceFileError
+        from autograder.suite import SuiteError
+
+        if isinstance(error, (SuiteError, ReferenceFileError, AuthorCodeError)):
+            raise ConfigurationMistake(str(error)) from None
+        if isinstance(error, (RecordingError, TensorFlowEnvironmentError, TruthError)):
+            raise click.ClickException(str(error)) from None
+        raise

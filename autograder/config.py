@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeGuard, TypeVar, get_args
+from urllib.parse import parse_qsl, urlsplit
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 from pydantic_core import PydanticCustomError
@@ -24,6 +25,7 @@ CONFIG_NAME = "grading_config.yaml"
 
 _MAXIMUM_BYTES = 1_000_000
 _POINTS_TOLERANCE = 1e-9
+_POSTGRESQL = "postgresql+psycopg://"
 _MODULE_NAME = r"^[a-z][a-z0-9_]*$"
 _TAKEN = frozenset(keyword.kwlist) | sys.stdlib_module_names | {"numpy", "autograder"}
 
@@ -41,6 +43,30 @@ def _written_as_date(value: Any) -> Any:
     return value
 
 
+def _postgresql(address: str) -> str:
+    if not address.startswith(_POSTGRESQL):
+        said = "write the address of a PostgreSQL database, as in postgresql+psycopg://host/ml101"
+        raise PydanticCustomError("no_postgresql", said)
+    try:
+        parts = urlsplit(address)
+        has_password = parts.password is not None or "password" in dict(parse_qsl(parts.query))
+        is_named = bool(parts.path.strip("/")) and parts.port != 0
+    except ValueError as error:
+        raise PydanticCustomError("no_address", "this is no address: {reason}", {"reason": str(error)}) from None
+    if has_password:
+        said = "holds a password, which this file must not; leave that to ~/.pgpass, PGPASSFILE or PGPASSWORD"
+        raise PydanticCustomError("password", said)
+    if not is_named:
+        raise PydanticCustomError("no_database", "names no database; write one, as in postgresql+psycopg://host/ml101")
+    return address
+
+
+def _written_as_address(value: Any) -> Any:
+    if not isinstance(value, str) or not re.fullmatch(r"(?:tcp|tls)://(?:[\w.-]+|\[[0-9A-Fa-f:.]+\]):\d{1,5}", value):
+        raise PydanticCustomError("no_address", "write the scheduler's address, as in tcp://10.0.0.5:8786")
+    return value
+
+
 Points = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 PositiveSeconds = Annotated[float, Field(gt=0, le=86_400, allow_inf_nan=False)]
 PointsGiven = Annotated[float, Field(ge=0, allow_inf_nan=False)]
@@ -50,7 +76,9 @@ Name = Annotated[str, Field(pattern=_MODULE_NAME)]
 ModuleName = Annotated[Name, AfterValidator(_not_taken)]
 DueDate = Annotated[AwareDatetime, Field(strict=False), BeforeValidator(_written_as_date)]
 CourseId = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*$")]
+SchedulerAddress = Annotated[str, BeforeValidator(_written_as_address)]
 Text = Annotated[str, Field(min_length=1, max_length=200)]
+DatabaseAddress = Annotated[str, AfterValidator(_postgresql)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +139,24 @@ class IsolationSettings(Strict):
     least: IsolationLevel
 
 
+class ClusterSettings(Strict):
+    """The Dask cluster that grades, by the address of its scheduler."""
+
+    scheduler: SchedulerAddress
+
+
 class LatePolicy(Strict):
     """What lateness costs, in percent of the points earned; a started day after the grace counts as a day."""
 
     percent_per_day: Percent
     maximum_percent: Percent
     grace_minutes: Annotated[float, Field(ge=0, le=10_080, allow_inf_nan=False)]
+
+
+class GradebookSettings(Strict):
+    """Where nbgrader keeps the grades: gradebook/gradebook.db, or a database of a PostgreSQL server."""
+
+    database: DatabaseAddress | None = None
 
 
 class ModuleSettings(Strict):
@@ -165,7 +205,9 @@ class GradingConfig(Strict):
     limits: Limits
     late_policy: LatePolicy
     a_mistake_costs_once: bool = True
+    cluster: ClusterSettings | None = None
     language: Shown = "en"
+    gradebook: GradebookSettings = GradebookSettings()
     assignments: Annotated[dict[Name, AssignmentSettings], Field(min_length=1)]
 
 
@@ -278,6 +320,8 @@ def _remedy(detail: Any, model: type[Strict], keys: list[str | int]) -> str:
             return _unknown_key(model, keys)
         case "timezone_aware":
             return "has no offset from UTC; write one, as in 2026-12-04T23:59:00+08:00"
+        case "password":
+            return str(detail["msg"])  # which does not repeat it
         case "string_pattern_mismatch":
             return f"is {detail['input']!r}; write a name that matches {detail['ctx']['pattern']}"
     came = repr(detail["input"])
@@ -297,6 +341,8 @@ def _fields_at(model: type[Strict], keys: list[str | int]) -> list[str]:
     for key in keys:
         kind = kind.model_fields[key].annotation if _is_model(kind) else get_args(kind)[-1]
         if hasattr(kind, "__metadata__"):  # Annotated[model, ...]
+            kind = get_args(kind)[0]
+        if type(None) in get_args(kind):  # a section that may be left out
             kind = get_args(kind)[0]
     return list(kind.model_fields)
 

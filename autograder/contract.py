@@ -57,12 +57,23 @@ def check_values(
         With the first aspect that does not hold.
 
     """
+    if _is_right(returned.value, expected, tolerance, kind):
+        return
     actual = numbers(returned, expected.shape, kind=kind)
     # Written as "not within", so that a NaN that slipped in is wrong and not silently right.
     with np.errstate(over="ignore"):  # a difference too large for a float is wrong, not worth a warning
         wrong = ~(np.abs(actual - expected) <= tolerance)
     if wrong.any():
         raise Mismatch("values", _values_message(returned, actual, expected, wrong, reveal=reveal))
+
+
+def _is_right(value: Any, expected: Array, tolerance: Array | float, kind: Kind) -> bool:
+    """Tell whether all aspects hold; most answers are right, and what is wrong with the others is found out slowly."""
+    if not isinstance(value, np.ndarray) or value.shape != expected.shape or value.dtype.kind not in _KINDS[kind]:
+        return False
+    with np.errstate(all="ignore"):
+        apart = np.abs(value.astype(np.float64) - expected)
+    return bool((apart <= tolerance).all() and np.isfinite(apart).all())
 
 
 def numbers(returned: Returned, shape: tuple[int, ...], *, kind: Kind = "floating") -> Array:

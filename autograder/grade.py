@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from autograder.author_code import AuthorCodeError, load_functions
@@ -15,13 +15,13 @@ from autograder.layout import Assignment, Course
 from autograder.messages import describe_import
 from autograder.misconceptions import load_misconceptions
 from autograder.results import GradeReport, ModuleReport, Verdict
-from autograder.sandbox import Sandbox, SandboxUnavailable
+from autograder.sandbox import Sandbox, SandboxUnavailable, WorkerUnavailable, keep_boxes
 from autograder.score import check_plan, confirm, score_module, score_unrunnable, total, ungraded
-from autograder.siblings import OpenStudent, count_mistakes_once
-from autograder.student import Student, WorkerUnavailable, open_student
+from autograder.siblings import Opened, OpenStudent, count_mistakes_once
+from autograder.student import Student, open_student
 from autograder.submission import Submission, SubmissionRefused, load_submission
-from autograder.suite import SuiteError, SuiteRun, collect_suite, run_suite
-from autograder.texts import say, speaking_of
+from autograder.suite import SuiteError, SuiteRun, collect_suite, repeats, run_suite
+from autograder.texts import Text, say, speaking_of
 
 _log = logging.getLogger(__name__)
 
@@ -64,8 +64,11 @@ def grade_submission(
         When a hidden suite is broken: that is no single submission's matter.
 
     """
-    sandbox = Sandbox(course.config.limits, isolation.layers)
-    with speaking_of(assignment.private):
+    # One box for all workers of a submission: they are the same student's, and follow one another.
+    with (
+        keep_boxes(Sandbox(course.config.limits, isolation.layers, isolation.is_warm)) as sandbox,
+        speaking_of(assignment.private),
+    ):
         report = _grade(assignment, student, folder, sandbox, once=course.config.a_mistake_costs_once)
     return replace(report, isolation=str(isolation))
 
@@ -88,114 +91,119 @@ def _grade(assignment: Assignment, student: str, folder: Path, sandbox: Sandbox,
 def _grade_modules(
     assignment: Assignment, submission: Submission, sandbox: Sandbox, *, once: bool
 ) -> dict[str, ModuleReport]:
-    def grade_module(module: str, opening: OpenStudent) -> ModuleReport:
-        settings = assignment.settings.modules[module]
-        return _grade_module(assignment, module, settings, submission, sandbox, opening)
+    def grading(module: str, opening: OpenStudent) -> _ModuleGrading:
+        return _ModuleGrading(assignment, module, submission, sandbox, opening)
 
-    reports = {module: grade_module(module, open_student) for module in assignment.settings.modules}
-    return count_mistakes_once(assignment, submission, reports, grade_module) if once else reports
+    def grade_again(module: str, opening: OpenStudent, beats: float) -> ModuleReport:
+        return grading(module, opening).grade(beats)
 
-
-def _grade_module(
-    assignment: Assignment,
-    module: str,
-    settings: ModuleSettings,
-    submission: Submission,
-    sandbox: Sandbox,
-    opening: OpenStudent,
-) -> ModuleReport:
-    plan = collect_suite(assignment.hidden_test(module), seed=assignment.settings.seed)
-    if not submission.has_module(module):
-        left_out = (note for note in submission.notes if note.en.startswith(f"{module}.py was left out"))
-        said = next(left_out, say("{module}.py was not handed in.", module=module))
-        return score_unrunnable(plan, settings, Verdict.NOT_RUN, said)
-    for attempt in range(1, _ATTEMPTS + 1):
-        try:
-            return _run_module(assignment, module, settings, submission, sandbox, opening)
-        except (WorkerUnavailable, SandboxUnavailable, OSError) as error:
-            _log.warning("attempt %d to run %s of %s: %s", attempt, module, submission.student, error)
-            failure = str(error)
-    said = say("The grader could not run this module: {failure}.", failure=failure)
-    return score_unrunnable(plan, settings, Verdict.INTERNAL_ERROR, said)
+    reports = {module: grading(module, open_student).grade() for module in assignment.settings.modules}
+    return count_mistakes_once(assignment, submission, reports, grade_again) if once else reports
 
 
-def _run_module(
-    assignment: Assignment,
-    module: str,
-    settings: ModuleSettings,
-    submission: Submission,
-    sandbox: Sandbox,
-    opening: OpenStudent,
-) -> ModuleReport:
-    suite, seed = assignment.hidden_test(module), assignment.settings.seed
-    with opening(submission, module, sandbox) as (student, import_failure):
-        if import_failure is not None:
-            verdict, said = describe_import(module, import_failure)
-            return score_unrunnable(collect_suite(suite, seed=seed), settings, verdict, said)
-        run = run_suite(suite, student, seed=seed)
-    check_plan(module, run.plan, settings)
-    scored = score_module(_confirmed(run, assignment, module, submission, sandbox, opening), settings)
-    if scored.earned == scored.possible:
-        return scored
-    return _shown(_diagnosed(scored, assignment, module, student), assignment, module, submission, sandbox, opening)
+@dataclass(frozen=True, slots=True)
+class _ModuleGrading:
+    """One module of one submission on its way to its report; ``opening`` starts the workers that it runs in."""
 
+    assignment: Assignment
+    module: str
+    submission: Submission
+    sandbox: Sandbox
+    opening: OpenStudent
 
-def _diagnosed(scored: ModuleReport, assignment: Assignment, module: str, student: Student) -> ModuleReport:
-    """Say what the student misunderstood, where the calls show it."""
-    try:
-        solution = load_functions(assignment.solution(module))
-        known = load_misconceptions(assignment.misconceptions(module))
-        return replace(scored, diagnoses=diagnose(student._outcomes, solution, known))
-    except AuthorCodeError as error:
-        _log.warning("%s is not diagnosed: %s", module, error)
-    except Exception:  # noqa: BLE001  # whatever a returned value does to the diagnosis, it must not cost the grade
-        _log.exception("diagnosing %s failed", module)
-    return scored
+    @property
+    def _settings(self) -> ModuleSettings:
+        return self.assignment.settings.modules[self.module]
 
+    def grade(self, beats: float = -1.0) -> ModuleReport:
+        """Give the module's report; where it earns no more than ``beats``, without what only students read."""
+        if not self.submission.has_module(self.module):
+            return self._unrunnable(Verdict.NOT_RUN, self._missing())
+        for attempt in range(1, _ATTEMPTS + 1):
+            try:
+                return self._run(beats)
+            except (WorkerUnavailable, SandboxUnavailable, OSError) as error:
+                _log.warning("attempt %d to run %s of %s: %s", attempt, self.module, self.submission.student, error)
+                failure = str(error)
+        said = say("The grader could not run this module: {failure}.", failure=failure)
+        return self._unrunnable(Verdict.INTERNAL_ERROR, said)
 
-def _shown(
-    scored: ModuleReport,
-    assignment: Assignment,
-    module: str,
-    submission: Submission,
-    sandbox: Sandbox,
-    opening: OpenStudent,
-) -> ModuleReport:
-    """Run what lost points on public inputs, too, in a fresh worker: what it gives there may be shown."""
-    if scored.earned is None or scored.message:  # a message is the one cause of everything: it was stopped
-        return scored
-    try:
-        declared = load_demonstrations(assignment.demonstrations(module))
-        if not declared:
-            return scored
-        solution = load_functions(assignment.solution(module))
-        with opening(submission, module, sandbox) as (student, import_failure):
+    def _missing(self) -> Text:
+        left_out = (note for note in self.submission.notes if note.en.startswith(f"{self.module}.py was left out"))
+        return next(left_out, say("{module}.py was not handed in.", module=self.module))
+
+    def _unrunnable(self, verdict: Verdict, said: Text) -> ModuleReport:
+        suite, seed = self.assignment.hidden_test(self.module), self.assignment.settings.seed
+        return score_unrunnable(collect_suite(suite, seed=seed), self._settings, verdict, said)
+
+    def _open(self) -> Opened:
+        return self.opening(self.submission, self.module, self.sandbox)
+
+    def _run_suite(self, student: Student, again: SuiteRun | None = None) -> SuiteRun:
+        suite = self.assignment.hidden_test(self.module)
+        return run_suite(suite, student, again=again, seed=self.assignment.settings.seed)
+
+    def _run(self, beats: float) -> ModuleReport:
+        with self._open() as (student, import_failure):
             if import_failure is not None:
+                return self._unrunnable(*describe_import(self.module, import_failure))
+            run = self._run_suite(student)
+        check_plan(self.module, run.plan, self._settings)
+        scored = score_module(run, self._settings)
+        if _earns_more(scored, beats):
+            scored = score_module(self._confirmed(run), self._settings)
+        if scored.earned == scored.possible or not _earns_more(scored, beats):
+            return scored
+        return self._shown(self._diagnosed(scored, student))
+
+    def _confirmed(self, run: SuiteRun) -> SuiteRun:
+        """Run what was right once more, the last first, in a fresh worker; an answer counts only if it is right twice.
+
+        State that a module keeps between calls (a hidden value seen in one call and handed back in a later one) can
+        then turn no wrong answer right. A module that got nothing right is not asked again. Where every answer is the
+        same to the last bit, so is what the tests say of it; else they run again.
+        """
+        if not run.has_accepted():
+            return run
+        with self._open() as (student, import_failure):
+            if import_failure is None and repeats(run, student):
+                return run
+        with self._open() as (student, import_failure):
+            if import_failure is not None:
+                return confirm(run, SuiteRun(run.plan, {}))
+            return confirm(run, self._run_suite(student, again=run))
+
+    def _diagnosed(self, scored: ModuleReport, student: Student) -> ModuleReport:
+        """Say what the student misunderstood, where the calls show it."""
+        try:
+            solution = load_functions(self.assignment.solution(self.module))
+            known = load_misconceptions(self.assignment.misconceptions(self.module))
+            return replace(scored, diagnoses=diagnose(student._outcomes, solution, known))
+        except AuthorCodeError as error:
+            _log.warning("%s is not diagnosed: %s", self.module, error)
+        except Exception:  # noqa: BLE001  # whatever a returned value does to the diagnosis, it must not cost the grade
+            _log.exception("diagnosing %s failed", self.module)
+        return scored
+
+    def _shown(self, scored: ModuleReport) -> ModuleReport:
+        """Run what lost points on public inputs, too, in a fresh worker: what it gives there may be shown."""
+        if scored.earned is None or scored.message:  # a message is the one cause of everything: it was stopped
+            return scored
+        try:
+            declared = load_demonstrations(self.assignment.demonstrations(self.module))
+            if not declared:
                 return scored
-            demonstrations, sweeps = demonstrate(declared, solution, student)
-        return replace(scored, demonstrations=demonstrations, sweeps=sweeps)
-    except Exception:  # noqa: BLE001  # whatever goes wrong with a demonstration, it must not cost the grade
-        _log.exception("demonstrating %s of %s failed", module, submission.student)
-    return scored
+            solution = load_functions(self.assignment.solution(self.module))
+            with self._open() as (student, import_failure):
+                if import_failure is not None:
+                    return scored
+                demonstrations, sweeps = demonstrate(declared, solution, student)
+            return replace(scored, demonstrations=demonstrations, sweeps=sweeps)
+        except Exception:  # noqa: BLE001  # whatever goes wrong with a demonstration, it must not cost the grade
+            _log.exception("demonstrating %s of %s failed", self.module, self.submission.student)
+        return scored
 
 
-def _confirmed(
-    run: SuiteRun,
-    assignment: Assignment,
-    module: str,
-    submission: Submission,
-    sandbox: Sandbox,
-    opening: OpenStudent,
-) -> SuiteRun:
-    """Run what was right once more, the last first, in a fresh worker; an answer counts only if it is right both times.
-
-    State that a module keeps between calls (a hidden value seen in one call and handed back in a later one) can then
-    turn no wrong answer right. A module that got nothing right is not asked again.
-    """
-    if not run.has_accepted():
-        return run
-    with opening(submission, module, sandbox) as (student, import_failure):
-        if import_failure is not None:
-            return confirm(run, SuiteRun(run.plan, {}))
-        suite, seed = assignment.hidden_test(module), assignment.settings.seed
-        return confirm(run, run_suite(suite, student, again=run, seed=seed))
+def _earns_more(scored: ModuleReport, points: float) -> bool:
+    """Tell whether it earns more than ``points``, or is not graded, which is nobody's to judge here."""
+    return scored.earned is None or scored.earned > points

@@ -93,11 +93,14 @@ class DrawnCase:
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Case:
     """A recorded or drawn input, with its true answer unless TensorFlow refuses it."""
 
-    record: RecordedCase | RefusedCase | DrawnCase
+    def __init__(self, record: RecordedCase | RefusedCase | DrawnCase) -> None:
+        self.record = record
+        tolerance = None if isinstance(record, RefusedCase) else record.tolerance
+        # One value for every student, so that whatever is worked out about it is worked out once.
+        self.call = Call(record.function, record.args, record.kwargs, tolerance, self._is_public())
 
     @property
     def args(self) -> tuple[Any, ...]:
@@ -111,8 +114,7 @@ class Case:
 
     def ask(self, student: Student) -> Returned:
         """Call the case's own function with the case's arguments."""
-        tolerance = None if isinstance(self.record, RefusedCase) else self.record.tolerance
-        return student._call(Call(self.record.function, self.args, self.kwargs, tolerance, self._is_public()))
+        return student._call(self.call)
 
     def check(self, returned: Returned) -> None:
         """Judge an answer to this case: of the kind of dtype that TensorFlow answers in, with the true values."""

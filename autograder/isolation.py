@@ -1,7 +1,8 @@
 """Which walls stand between student code and this machine: each is proved by trying what it must forbid.
 
 A wall that is only configured may not be there: a container refuses namespaces, a kernel has no Landlock. So every run
-starts a worker, lets a hostile module of our own try (``worker/probe.py``), and grades only behind what held.
+starts a worker as grading does, lets a hostile module of our own try (``worker/probe.py``), and grades only behind what
+held.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from autograder.layout import Course
 from autograder.sandbox import Layer, Layers, Sandbox, SandboxUnavailable
 from autograder.student import NotRun, StudentFailure, WorkerUnavailable, open_student
 from autograder.submission import Submission
+from autograder.warm_parent import can_nest
 
 _PROBE = Path(__file__).resolve().parent / "worker" / "probe.py"
 _LIMITS = Limits(call_cpu_seconds=5, module_cpu_seconds=20, sleep_seconds=5, memory_mb=1024, output_mb=1)
@@ -54,15 +56,25 @@ REMEDY = (
 
 @dataclass(frozen=True, slots=True)
 class Isolation:
-    """The layers that every worker of a run gets, and the level they amount to."""
+    """The layers that every worker of a run gets, and the level they amount to.
+
+    Attributes
+    ----------
+    is_warm
+        Whether submissions get their namespaces from one process that has NumPy loaded. Where the machine refuses
+        that, every submission's sandbox is started from nothing.
+
+    """
 
     level: IsolationLevel
     layers: Layers
+    is_warm: bool = True
 
     def __str__(self) -> str:
         if not self.layers:
             return "NONE: student code can read and change whatever this account can"
-        return f"{self.level} ({' + '.join(sorted(self.layers))})"
+        started = "" if self.is_warm else ", started anew for every submission"
+        return f"{self.level} ({' + '.join(sorted(self.layers))}){started}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +107,7 @@ def choose_isolation(course: Course) -> Isolation:
         for layers in combinations:
             trial = try_layers(layers)
             if trial.holds_against(tuple({name for layer in layers for name in FORBIDDEN[layer]})):
-                return Isolation(level, layers)
+                return Isolation(level, layers, is_warm=Layer.NAMESPACES not in layers or can_nest())
             seen.append(
                 f"  {' + '.join(sorted(layers))}: {trial.failure or 'let through ' + ', '.join(trial.got_through)}"
             )

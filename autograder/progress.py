@@ -5,9 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import (
     BarColumn,
     MofNCompleteColumn,
@@ -20,12 +23,15 @@ from rich.progress import (
 from rich.table import Table
 from rich.text import Text
 
+from autograder.kept import Grade
 from autograder.regrades import GradeChange, ModuleChange, TestChange
-from autograder.results import GradeReport
 from autograder.submission import printable
-from autograder.verify.findings import Check
+
+if TYPE_CHECKING:
+    from autograder.verify.findings import Check
 
 _ROOM_FOR_STORIES = 110
+_ROOM_FOR_STUDENTS = 40
 _SECONDS_BETWEEN_LINES = 10
 
 
@@ -37,38 +43,92 @@ class _RateColumn(ProgressColumn):
         return Text("" if speed is None else f"{speed:.1f}/s")
 
 
+def _columns() -> tuple[ProgressColumn, ...]:
+    return TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), _RateColumn(), TimeRemainingColumn()
+
+
 @contextmanager
 def progress_bar(console: Console, title: str, total: int) -> Iterator[Callable[[object], None]]:
     """Show a bar with the number done, the rate and the time left; now and then a line where there is no terminal."""
     if not console.is_terminal:
         yield _lines_now_and_then(console, title, total)
         return
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        _RateColumn(),
-        TimeRemainingColumn(),
-    )
-    with Progress(*columns, console=console, transient=True) as progress:
+    with Progress(*_columns(), console=console, transient=True) as progress:
         task = progress.add_task(title, total=total)
         yield lambda _done: progress.advance(task)
 
 
 def _lines_now_and_then(console: Console, title: str, total: int) -> Callable[[object], None]:
-    started = said = time.monotonic()
-    count = 0
+    line = _Line(console, title, total)
 
     def advance(_done: object) -> None:
-        nonlocal said, count
-        count, now = count + 1, time.monotonic()
-        if now - said >= _SECONDS_BETWEEN_LINES and count < total:
-            said = now
-            rate = count / (now - started)
-            left = duration((total - count) / rate)
-            console.print(Text(f"{title}: {count} of {total}, {rate:.1f}/s, about {left} left"), soft_wrap=True)
+        line.count += 1
+        line.write_now_and_then()
 
     return advance
+
+
+@dataclass(slots=True)
+class _Line:
+    """A line for a log, now and then."""
+
+    console: Console
+    title: str
+    total: int
+    count: int = 0
+    slow: str = ""
+    _started: float = field(default_factory=lambda: time.monotonic())
+    _said: float = field(default_factory=lambda: time.monotonic())
+
+    def write_now_and_then(self) -> None:
+        now = time.monotonic()
+        if now - self._said < _SECONDS_BETWEEN_LINES or self.count >= self.total:
+            return
+        self._said = now
+        rate = self.count / (now - self._started)
+        left = f", about {duration((self.total - self.count) / rate)} left" if self.count else ""
+        said = f"{self.title}: {self.count} of {self.total}, {rate:.1f}/s{left}"
+        self.console.print(Text("; ".join(filter(None, [said, self.slow]))), soft_wrap=True)
+
+
+class GradingBar:
+    """The progress of grading a class: how many, how fast, how long to go, and who takes long right now."""
+
+    def __init__(self, console: Console, title: str, total: int) -> None:
+        self._line = _Line(console, title, total)
+        self._bar: Progress | None = None
+        if console.is_terminal:
+            self._bar = Progress(*_columns(), TextColumn("{task.fields[slow]}"), console=console, transient=True)
+            self._task = self._bar.add_task(title, total=total, slow="")
+
+    def __enter__(self) -> GradingBar:
+        if self._bar is not None:
+            self._bar.start()
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        if self._bar is not None:
+            self._bar.stop()
+
+    def done(self, _student: str, _seconds: float) -> None:
+        """Count one that is graded."""
+        self._line.count += 1
+        self._show()
+
+    def at_work(self, running: Sequence[tuple[str, float]]) -> None:
+        """Name who is being graded for long; ``running`` has everybody at work, each with the seconds so far."""
+        long = [(seconds, student) for student, seconds in running if seconds >= _SECONDS_BETWEEN_LINES]
+        named = ", ".join(
+            f"{printable(student, 40)} {duration(seconds)}" for seconds, student in sorted(long)[::-1][:3]
+        )
+        self._line.slow = f"at it for long: {named}" if named else ""
+        self._show()
+
+    def _show(self) -> None:
+        if self._bar is None:
+            self._line.write_now_and_then()
+        else:
+            self._bar.update(self._task, completed=self._line.count, slow=escape(self._line.slow))
 
 
 def duration(seconds: float) -> str:
@@ -80,18 +140,39 @@ def duration(seconds: float) -> str:
     return f"{hours} h {minutes} min" if hours else f"{minutes} min {rest} s"
 
 
-def grades_table(reports: Sequence[GradeReport]) -> Table:
-    """Build the table of grades: a row a student, a column a module."""
-    modules = list(dict.fromkeys(module for report in reports for module in report.modules))
+def grades_table(grades: Mapping[str, Grade], possible: Mapping[str, float]) -> Table:
+    """Build the table of grades: a row a student, a column a module; for a large class a row a module."""
+    if len(grades) > _ROOM_FOR_STUDENTS:
+        return _class_table(grades, possible)
+    modules = list(dict.fromkeys(module for grade in grades.values() for module in grade.modules))
     table = Table(title=None, show_lines=False)
     table.add_column("student")
     for module in modules:
         table.add_column(module, justify="right")
     table.add_column("total", justify="right")
-    for report in reports:
-        cells = [_points(report.modules[m].earned) if m in report.modules else "-" for m in modules]
-        table.add_row(Text(printable(report.student, 40)), *cells, _points(report.earned))
+    for student, grade in grades.items():
+        cells = [_points(grade.modules[m]) if m in grade.modules else "-" for m in modules]
+        table.add_row(Text(printable(student, 40)), *cells, _points(grade.earned))
     return table
+
+
+def _class_table(grades: Mapping[str, Grade], possible: Mapping[str, float]) -> Table:
+    """Build the table of a class that is too large for names: of each module, how it went."""
+    table = Table(title=None, show_lines=False)
+    table.add_column(f"{len(grades)} students")
+    for column in ("points", "mean", "full", "none", "not graded"):
+        table.add_column(column, justify="right")
+    for module, points in possible.items():
+        _add_how_it_went(table, module, points, [grade.modules.get(module) for grade in grades.values()])
+    _add_how_it_went(table, "total", sum(possible.values()), [grade.earned for grade in grades.values()])
+    return table
+
+
+def _add_how_it_went(table: Table, title: str, possible: float, earned: Sequence[float | None]) -> None:
+    known = [points for points in earned if points is not None]
+    mean = f"{sum(known) / len(known):.1f}" if known else "-"
+    full, none = (sum(points == value for points in known) for value in (possible, 0.0))
+    table.add_row(title, f"{possible:g}", mean, str(full), str(none), str(len(earned) - len(known)))
 
 
 def changes_table(title: str, changes: Sequence[GradeChange]) -> Table:

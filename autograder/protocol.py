@@ -1,10 +1,14 @@
-"""Decode a worker's replies: any bytes give a value within limits or ProtocolError, in bounded time and memory."""
+"""Encode requests, and decode a worker's replies: any bytes give a value within limits or ProtocolError.
+
+Decoding takes bounded time and memory, whatever the bytes are.
+"""
 
 from __future__ import annotations
 
 import json
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Annotated, Any, Literal
 
 import msgspec
@@ -17,6 +21,9 @@ ShortText = Annotated[str, msgspec.Meta(max_length=500)]
 Name = Annotated[str, msgspec.Meta(max_length=120)]
 Identity = Annotated[str, msgspec.Meta(max_length=64)]
 Length = Annotated[int, msgspec.Meta(ge=0, le=codec.MAXIMUM_BODY)]
+
+
+_USUAL_HEADER = 512
 
 
 class ProtocolError(Exception):
@@ -60,11 +67,11 @@ class ImportedReply(_Message, frozen=True, tag="imported"):
 
 
 class ReturnedReply(_Message, frozen=True, tag="returned"):
-    """A call returned; ``arguments`` is the JSON of its arguments afterwards, whose bytes end the body."""
+    """A call returned; ``unchanged`` claims that its arguments are afterwards what they were."""
 
     id: Identity
     value: ArrayValue | NumberValue | OpaqueValue
-    arguments: str
+    unchanged: bool
 
 
 class RaisedReply(_Message, frozen=True, tag="raised"):
@@ -120,12 +127,37 @@ Reply = ReadyReply | ImportedReply | ReturnedReply | RaisedReply | AskReply
 _DECODER: msgspec.json.Decoder[Reply] = msgspec.json.Decoder(Reply)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ReturnedValue:
-    """A decoded ``returned`` reply: the value, and the encoded arguments to compare with those that were sent."""
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A request but for its identity: encoded once, however many students are asked it."""
 
-    value: Any
-    arguments: tuple[Any, bytes]
+    _header: bytes
+    _body: bytes
+
+    @property
+    def size(self) -> int:
+        """How many bytes it is, about."""
+        return len(self._header) + len(self._body)
+
+    def frame(self, identity: str) -> bytes:
+        """Build the frame that asks it under ``identity``."""
+        header = b'%b,"id":"%b"}' % (self._header, identity.encode("ascii"))
+        return codec.PREFIX.pack(codec.MAGIC, len(header), len(self._body)) + header + self._body
+
+
+def encode_request(header: dict[str, Any], body: bytes) -> Request:
+    """Encode a request, small enough for a reply that gives its arguments back.
+
+    Raises
+    ------
+    FrameError
+        When it is too large to cross the wall.
+
+    """
+    encoded = json.dumps(header, separators=(",", ":")).encode("ascii")
+    if len(encoded) > codec.MAXIMUM_REQUEST_HEADER or len(body) > codec.MAXIMUM_REQUEST_BODY:
+        raise codec.FrameError("the arguments are too large to cross the wall")
+    return Request(encoded.removesuffix(b"}"), body)
 
 
 def decode_lengths(prefix: bytes) -> tuple[int, int]:
@@ -138,25 +170,50 @@ def decode_lengths(prefix: bytes) -> tuple[int, int]:
 
 def decode_header(header: bytes, body_size: int) -> Reply:
     """Decode a reply's header; only a returned value and a question may have a body."""
+    reply = _decode(header)
+    _check_body(reply, body_size)
+    return reply
+
+
+def _decode(header: bytes) -> Reply:
     try:
-        reply = _DECODER.decode(header)
+        return _DECODER.decode(header)
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
         raise ProtocolError(f"malformed reply: {error}"[:200]) from None
+
+
+def _check_body(reply: Reply, body_size: int) -> None:
     if body_size and not isinstance(reply, ReturnedReply | AskReply):
         raise ProtocolError("a body where none belongs")
     if isinstance(reply, AskReply) and body_size > codec.MAXIMUM_REQUEST_BODY:
         raise ProtocolError("more than may be asked with")
-    return reply
 
 
-def decode_returned(reply: ReturnedReply, body: bytes) -> ReturnedValue:
+def decode_reply(header: bytes, identity: bytes, body_size: int) -> tuple[Reply, bytes, bool]:
+    """Decode the header of the reply to the request called ``identity``.
+
+    Gives the reply, the header without the identity, by which two replies can be compared, and whether it is a reply to
+    that request. A header that differs from an earlier one by its identity alone is not decoded again.
+    """
+    anonymous = header.replace(identity, b"", 1)
+    if len(anonymous) == len(header):
+        return decode_header(header, body_size), header, False
+    reply = _known_header(anonymous) if len(anonymous) <= _USUAL_HEADER else _decode(anonymous)
+    _check_body(reply, body_size)
+    return reply, anonymous, reply.id == ""
+
+
+@lru_cache(maxsize=1024)
+def _known_header(anonymous: bytes) -> Reply:
+    return _decode(anonymous)
+
+
+def decode_returned(reply: ReturnedReply, body: bytes) -> Any:
     """Decode the value of a reply from its body."""
     value, used = _decode_value(reply.value, body)
-    try:
-        arguments = json.loads(reply.arguments)
-    except (ValueError, RecursionError) as error:
-        raise ProtocolError(f"malformed arguments: {error}"[:200]) from None
-    return ReturnedValue(value, (arguments, body[used:]))
+    if used != len(body):
+        raise ProtocolError("bytes that belong to no value")
+    return value
 
 
 def decode_question(reply: AskReply, body: bytes) -> Call:

@@ -80,7 +80,9 @@ def points_text(points: float) -> str:
 
 def visible(text: str, limit: int = _MESSAGE_LIMIT) -> str:
     """Show control, bidirectional and other unprintable characters as escapes, keep lines and tabs, and cut."""
-    shown = "".join(char if char.isprintable() or char in "\n\t" else ascii(char)[1:-1] for char in text[:limit])
+    shown = text[:limit]
+    if not shown.replace("\n", "").replace("\t", "").isprintable():  # which is rare: one by one takes long
+        shown = "".join(char if char.isprintable() or char in "\n\t" else ascii(char)[1:-1] for char in shown)
     return shown if len(text) <= limit else f"{shown}…"
 
 

@@ -24,8 +24,8 @@ from autograder.layout import Assignment
 from autograder.outcomes import Call, Killed, Opaque, Outcome, Raised, Returned
 from autograder.protocol import AskReply, ProtocolError, decode_question
 from autograder.results import ModuleReport
-from autograder.sandbox import Sandbox
-from autograder.student import Answers, Student, WorkerUnavailable, open_student
+from autograder.sandbox import Sandbox, WorkerUnavailable
+from autograder.student import Answers, Student, open_student
 from autograder.submission import Submission
 from autograder.texts import Text, say, together
 from autograder.worker import codec
@@ -58,19 +58,19 @@ def count_mistakes_once(
     assignment: Assignment,
     submission: Submission,
     reports: Mapping[str, ModuleReport],
-    grade_again: Callable[[str, OpenStudent], ModuleReport],
+    grade_again: Callable[[str, OpenStudent, float], ModuleReport],
 ) -> dict[str, ModuleReport]:
     """Grade again, with right siblings, each module that lost points and imports an earlier sibling with mistakes.
 
-    ``grade_again`` grades one module in workers that the given function opens. Whatever goes wrong with it on our side
-    leaves the first result as it was, and is logged.
+    ``grade_again`` grades one module in workers that the given function opens; the number is what it has to beat.
+    Whatever goes wrong with it on our side leaves the first result as it was, and is logged.
     """
     counted = dict(reports)
     for module, first in reports.items():
         try:
             siblings = _right_siblings(assignment, submission, module, counted)
             if siblings:
-                second = grade_again(module, partial(_open_answered, siblings))
+                second = grade_again(module, partial(_open_answered, siblings), first.earned or 0.0)
                 counted[module] = _better(submission, module, first, second, tuple(siblings))
         except Exception:  # noqa: BLE001  # the first result stands, whatever goes wrong with the second
             _log.exception("grading %s of %s again with right siblings failed", module, submission.student)

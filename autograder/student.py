@@ -2,22 +2,26 @@
 
 A call gives a ``Returned`` claim or raises ``StudentFailure`` with what happened instead. Once the worker is gone,
 every later call raises ``NotRun``: one broken limit is one message, not twenty.
+
+Calls that are foreseen travel together, and so do their replies. Where anything is odd about a batch (the worker ends,
+says something else, takes long), it is asked again call by call in a new worker: what each came to is then certain.
 """
 
 from __future__ import annotations
 
-import json
 import secrets
 import select
 import signal
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import Any, Final
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
+from typing import Any, Final, NamedTuple
+from weakref import WeakKeyDictionary
 
 from autograder.config import Limits
-from autograder.outcomes import Call, Killed, Outcome, Raised, Returned
+from autograder.outcomes import Call, Killed, Outcome, Raised, Returned, are_same
 from autograder.protocol import (
     AskReply,
     ImportedReply,
@@ -25,12 +29,16 @@ from autograder.protocol import (
     RaisedReply,
     ReadyReply,
     Reply,
+    Request,
     ReturnedReply,
     decode_header,
     decode_lengths,
+    decode_reply,
     decode_returned,
+    encode_request,
 )
 from autograder.sandbox import Sandbox, WorkerProcess, start_worker
+from autograder.sandbox import WorkerUnavailable as WorkerUnavailable  # others look for it here
 from autograder.submission import Submission
 from autograder.texts import Text, say
 from autograder.worker import codec
@@ -42,10 +50,13 @@ _START_OUTPUT: Final = 4096
 _STARVED_FACTOR: Final = 30
 _MAXIMUM_QUESTIONS: Final = 10_000
 _MEBIBYTE: Final = 1 << 20
-
-
-class WorkerUnavailable(Exception):  # noqa: N818  # a state of the machine, not of the submission
-    """The machine could not run a worker: our fault, never the student's."""
+_USUAL_BYTES: Final = 1 << 14
+# A batch of calls fits into the channel's buffer: the worker never waits for us to read while we wait to write.
+_BATCH_CALLS: Final = 64
+_BATCH_SECONDS: Final = 0.25
+_BATCH_BYTES: Final = 1 << 15
+# What was encoded stays encoded as long as its call is there: those of recorded cases, for every student.
+_REQUESTS: Final[WeakKeyDictionary[Call, Request]] = WeakKeyDictionary()
 
 
 class StudentFailure(Exception):  # noqa: N818  # the student's failure, as a value in flight
@@ -86,23 +97,30 @@ class Answers:
     give: Callable[[AskReply, bytes], bytes]
 
 
+class _CallLimits(NamedTuple):
+    """How long one call may compute, and how long it may wait for something."""
+
+    cpu_seconds: float
+    sleep_seconds: float
+
+
 class _Watch:
     """The check that is made while waiting; CPU time decides, and sleep only for a worker that is idle."""
 
-    def __init__(self, worker: WorkerProcess, limits: Limits) -> None:
+    def __init__(self, worker: WorkerProcess, limits: Limits, spent: float, call: _CallLimits) -> None:
         self._worker = worker
         self._limits = limits
+        self._spent = spent
+        self._call = call
         self._call_start = worker.cpu_seconds()
         self._wall_start = self._last_look = time.monotonic()
         self._idle = self._idle_at_last_look = 0.0
 
     def __call__(self) -> None:
         limits, used, now = self._limits, self._worker.cpu_seconds(), time.monotonic()
-        if used - self._call_start > limits.call_cpu_seconds:
-            raise _Gone(
-                "cpu", say("one call used more than {seconds:g} s of CPU time", seconds=limits.call_cpu_seconds)
-            )
-        if used > limits.module_cpu_seconds:
+        if used - self._call_start > self._call.cpu_seconds:
+            raise _Gone("cpu", say("one call used more than {seconds:g} s of CPU time", seconds=self._call.cpu_seconds))
+        if used + self._spent > limits.module_cpu_seconds:
             raise _Gone("cpu", _module_cpu_detail(limits))
         elapsed = now - self._last_look
         if elapsed >= _POLL_SECONDS / 2:
@@ -110,10 +128,10 @@ class _Watch:
             self._idle_at_last_look = 0.0 if self._worker.is_runnable() else min(elapsed, 2 * _POLL_SECONDS)
             self._idle += self._idle_at_last_look
             self._last_look = now
-        if self._idle > limits.sleep_seconds:
+        if self._idle > self._call.sleep_seconds:
             raise _Gone(
                 "sleep",
-                say("it waited more than {seconds:g} s without computing anything", seconds=limits.sleep_seconds),
+                say("it waited more than {seconds:g} s without computing anything", seconds=self._call.sleep_seconds),
             )
         if now - self._wall_start > _STARVED_FACTOR * limits.sleep_seconds:
             raise WorkerUnavailable("the machine gave the worker no CPU time")
@@ -129,21 +147,48 @@ class _Watch:
         self._idle_at_last_look = 0.0
 
 
-class Connection:
-    """Frames to and from one worker, under the limits: the only code that reads a worker's bytes."""
+class Answered(NamedTuple):
+    """A reply with its body, and both as they were said but for the identity."""
 
-    def __init__(self, worker: WorkerProcess, limits: Limits, answers: Answers | None = None) -> None:
+    reply: Reply
+    body: bytes
+    said: tuple[bytes, bytes]
+
+
+class Connection:
+    """Frames to and from one worker, under the limits: the only code that reads a worker's bytes.
+
+    ``spent`` is the CPU time that an earlier worker used for the same module, and ``spent_before`` what was used until
+    the last requests were sent.
+    """
+
+    def __init__(
+        self, worker: WorkerProcess, limits: Limits, answers: Answers | None = None, *, spent: float = 0.0
+    ) -> None:
         self._worker = worker
         self._limits = limits
         self._answers = answers
+        self._spent = spent
+        self._of_a_call = _CallLimits(limits.call_cpu_seconds, limits.sleep_seconds)
+        self._of_a_batch = _CallLimits(*(min(limit, _BATCH_SECONDS) for limit in self._of_a_call))
         self._output_bytes = 0
+        self._unread = bytearray()
+        self._awaited: deque[str] = deque()
+        self.spent_before = spent
+        self._readable = select.poll()  # not ``select``, which fails in a server with over 1024 files open
+        self._readable.register(worker.channel, select.POLLIN)
+        self._readable.register(worker.output, select.POLLIN)
+        self._writable = select.poll()
+        self._writable.register(worker.channel, select.POLLOUT)
+        self._channel_descriptor = worker.channel.fileno()
         worker.channel.setblocking(False)
 
     def await_ready(self) -> None:
         """Wait until the worker has locked itself down; student code has not run yet, so a failure is ours."""
         deadline = time.monotonic() + _START_SECONDS
         try:
-            reply, _ = self._receive(lambda: _expired(deadline))
+            header, body = self._receive(lambda: _expired(deadline))
+            reply = decode_header(header, len(body))
         except (_Gone, ProtocolError) as error:
             said = self._worker.output.read1(_START_OUTPUT) if not self._worker.output.closed else b""  # type: ignore[attr-defined]
             reason = said.decode(errors="replace").strip().rpartition("\n")[2] or str(error)
@@ -151,28 +196,46 @@ class Connection:
         if not isinstance(reply, ReadyReply):
             raise WorkerUnavailable("the worker did not start: it said something else")
 
-    def ask(self, header: dict[str, Any], body: bytes) -> tuple[Reply, bytes]:
+    def ask(self, request: Request) -> Answered:
         """Send one request and give its reply, or raise ``_Gone`` with the reason why there is none."""
-        identity = secrets.token_hex(16)
-        if _await([self._worker.channel], select.POLLIN, 0):
+        self.post([request])
+        return self.collect()
+
+    def post(self, requests: Sequence[Request]) -> None:
+        """Send requests, whose replies are then collected one by one, in this order."""
+        if self._unread or self._has_written():
+            self._worker.ended()  # raises where it ended with its sandbox, and closed nothing itself
             raise _Gone("protocol", say("it wrote to the grader's channel, or closed it, before it was asked"))
-        watch = _Watch(self._worker, self._limits)
+        identities = [secrets.token_hex(16) for _ in requests]
+        self._awaited.extend(identities)
+        self.spent_before = self._spent + self._worker.cpu_seconds()
+        call = self._of_a_call if len(requests) == 1 else self._of_a_batch
+        self._watch = _Watch(self._worker, self._limits, self._spent, call)
+        frames = [request.frame(identity) for request, identity in zip(requests, identities, strict=True)]
+        self._send(b"".join(frames), self._watch)
+
+    def _has_written(self) -> bool:
+        return any(descriptor == self._channel_descriptor for descriptor, _ in self._readable.poll(0))
+
+    def collect(self) -> Answered:
+        """Give the reply to the oldest request, or raise ``_Gone`` with the reason why there is none."""
         try:
-            self._send(codec.pack_request({**header, "id": identity}, body), watch)
-            reply, reply_body = self._answering(identity, watch)
+            answered = self._answering(self._awaited.popleft().encode("ascii"), self._watch)
         except ProtocolError:
             raise _Gone("protocol", say("it wrote to the grader's channel")) from None
-        if isinstance(reply, ReadyReply) or reply.id != identity:
+        if answered is None:
             raise _Gone("protocol", say("it answered a question that was not asked"))
-        return reply, reply_body
+        return answered
 
-    def _answering(self, identity: str, watch: _Watch) -> tuple[Reply, bytes]:
-        """Wait for the reply, and answer what the student's code asks meanwhile."""
+    def _answering(self, identity: bytes, watch: _Watch) -> Answered | None:
+        """Wait for the reply, and answer what the student's code asks meanwhile; None for a reply to something else."""
         for _ in range(_MAXIMUM_QUESTIONS + 1):
-            reply, body = self._receive(watch)
+            header, body = self._receive(watch)
+            reply, anonymous, is_ours = decode_reply(header, identity, len(body))
             if not isinstance(reply, AskReply):
-                return reply, body
-            if self._answers is None or reply.id != identity:
+                is_answer = is_ours and not isinstance(reply, ReadyReply)
+                return Answered(reply, body, (anonymous, body)) if is_answer else None
+            if self._answers is None or not is_ours:
                 raise ProtocolError("a question out of turn")
             with watch.paused():
                 answer = self._answers.give(reply, body)
@@ -182,7 +245,7 @@ class Connection:
     def _send(self, frame: bytes, watch: Callable[[], None]) -> None:
         unsent = memoryview(frame)
         while unsent:
-            writable = _await([self._worker.channel], select.POLLOUT, _POLL_SECONDS)
+            writable = self._writable.poll(_POLL_SECONDS * 1000)
             watch()
             if not writable:
                 continue
@@ -191,30 +254,25 @@ class Connection:
             except OSError:
                 raise self._gone() from None
 
-    def _receive(self, watch: Callable[[], None]) -> tuple[Reply, bytes]:
-        prefix = self._read_exactly(codec.PREFIX.size, watch)
-        header_size, body_size = decode_lengths(prefix)
-        header = self._read_exactly(header_size, watch)
-        reply = decode_header(header, body_size)
-        return reply, self._read_exactly(body_size, watch)
+    def _receive(self, watch: Callable[[], None]) -> tuple[bytes, bytes]:
+        header_size, body_size = decode_lengths(self._take(codec.PREFIX.size, watch))
+        return self._take(header_size, watch), self._take(body_size, watch)
 
-    def _read_exactly(self, size: int, watch: Callable[[], None]) -> bytes:
-        received = bytearray()
-        while len(received) < size:
-            readable = _await(self._sources(), select.POLLIN, _POLL_SECONDS)
-            if self._worker.output in readable:
+    def _take(self, size: int, watch: Callable[[], None]) -> bytes:
+        while len(self._unread) < size:
+            readable = [descriptor for descriptor, _ in self._readable.poll(_POLL_SECONDS * 1000)]
+            if readable and readable != [self._channel_descriptor]:
                 self._drain_output()
             watch()
-            if self._worker.channel in readable:
-                received += self._read_some(size - len(received))
-        return bytes(received)
+            if self._channel_descriptor in readable:
+                self._unread += self._read_some(size - len(self._unread))
+        taken = bytes(memoryview(self._unread)[:size])
+        del self._unread[:size]
+        return taken
 
-    def _sources(self) -> list[Any]:
-        return [self._worker.channel] if self._worker.output.closed else [self._worker.channel, self._worker.output]
-
-    def _read_some(self, size: int) -> bytes:
+    def _read_some(self, wanted: int) -> bytes:
         try:
-            chunk = self._worker.channel.recv(min(size, _MEBIBYTE))
+            chunk = self._worker.channel.recv(min(max(wanted, _USUAL_BYTES), _MEBIBYTE))
         except OSError:
             chunk = b""
         if not chunk:
@@ -226,6 +284,7 @@ class Connection:
         chunk = self._worker.output.read1(_MEBIBYTE)  # type: ignore[attr-defined]  # Popen's pipe is a BufferedReader
         self._output_bytes += len(chunk)
         if not chunk:
+            self._readable.unregister(self._worker.output)
             self._worker.output.close()
         if self._output_bytes > self._limits.output_mb * _MEBIBYTE:
             raise _Gone("output", say("it printed more than {size} MB", size=self._limits.output_mb))
@@ -237,8 +296,8 @@ class Connection:
             if time.monotonic() > deadline:
                 return _Gone("exit", say("it closed the grader's channel"))
             time.sleep(0.001)
-        # The worker's own limit came before our look at its clock. A namespace's first process outlives SIGXCPU.
-        has_broken_limit = self._worker.cpu_seconds_in_all() > self._limits.module_cpu_seconds
+        # The worker's own limit came before our look at its clock.
+        has_broken_limit = self._spent + self._worker.cpu_seconds_in_all() > self._limits.module_cpu_seconds
         if status in (-signal.SIGXCPU, -signal.SIGKILL) and has_broken_limit:
             return _Gone("cpu", _module_cpu_detail(self._limits))
         if status < 0:
@@ -248,15 +307,6 @@ class Connection:
 
 def _module_cpu_detail(limits: Limits) -> Text:
     return say("all calls together used more than {seconds:g} s of CPU time", seconds=limits.module_cpu_seconds)
-
-
-def _await(sources: list[Any], event: int, seconds: float) -> list[Any]:
-    """Give those of ``sources`` that are ready; not ``select``, which fails in a server with over 1024 files open."""
-    poll = select.poll()
-    for source in sources:
-        poll.register(source, event)
-    ready = {descriptor for descriptor, _ in poll.poll(seconds * 1000)}
-    return [source for source in sources if source.fileno() in ready]
 
 
 def _expired(deadline: float) -> None:
@@ -285,6 +335,13 @@ class Student:
             raise AttributeError(function)
         return lambda *args, **kwargs: self._call(Call(function, args, kwargs))
 
+    def _foresee(self, calls: Sequence[Call]) -> None:
+        """Say which calls are likely to be made next, in this order: they may then travel together."""
+
+    def _repeats(self, outcomes: Sequence[Outcome]) -> bool:
+        """Make the calls of ``outcomes`` again, in this order; False at the first that comes to anything else."""
+        raise NotImplementedError
+
     def _call(self, call: Call) -> Returned:
         if self._ended is not None:
             raise NotRun
@@ -310,13 +367,19 @@ class WalledStudent(Student):
     """One student's module in a worker behind the wall."""
 
     def __init__(
-        self, module: str, connection: Connection, submission: Submission, answers: Answers | None = None
+        self, module: str, start: Callable[[float], Connection], submission: Submission, answers: Answers | None = None
     ) -> None:
         super().__init__()
         self._module = module
-        self._connection = connection
+        self._start = start
+        self._connection = start(0.0)
         self._submission = submission
         self._answers = answers
+        # What the student's code asks meanwhile is answered over the same channel, which must then be empty.
+        self._travels_together = answers is None
+        self._foreseen: deque[Call] = deque()
+        self._arrived: dict[Call, Outcome] = {}
+        self._is_gone = False
 
     def _import(self) -> Raised | Killed | None:
         """Import the module in the worker; None when that went well."""
@@ -324,7 +387,7 @@ class WalledStudent(Student):
         if self._answers is not None:
             request |= {"answered": self._answers.functions, "broken": self._answers.broken}
         try:
-            reply, _ = self._connection.ask(request, b"")
+            reply = self._connection.ask(encode_request(request, b"")).reply
         except _Gone as gone:
             return Killed(None, gone.reason, gone.detail)
         match reply:
@@ -334,30 +397,109 @@ class WalledStudent(Student):
                 return self._raised(None, reply)
         return Killed(None, "protocol", say("it answered a question that was not asked"))
 
-    def _outcome(self, call: Call) -> Outcome:
-        arguments, body = codec.encode_arguments(call.args, call.kwargs)
-        try:
-            reply, reply_body = self._connection.ask(
-                {"kind": "call", "function": call.function, "arguments": arguments}, body
-            )
-            match reply:
-                case RaisedReply():
-                    return self._raised(call, reply)
-                case ReturnedReply():
-                    returned = decode_returned(reply, reply_body)
-                    sent = (json.loads(json.dumps(arguments)), body)
-                    return Returned(call, returned.value, returned.arguments == sent)
-        except ProtocolError:
-            pass
-        except _Gone as gone:
-            return Killed(call, gone.reason, gone.detail)
-        return Killed(call, "protocol", say("it wrote to the grader's channel"))
+    def _foresee(self, calls: Sequence[Call]) -> None:
+        self._foreseen = deque(calls if self._travels_together else ())
 
-    def _raised(self, call: Call | None, reply: RaisedReply) -> Raised:
+    def _outcome(self, call: Call) -> Outcome:
+        if call not in self._arrived and not self._is_gone:
+            self._ask(self._batch(call))
+        if call not in self._arrived:
+            raise NotRun
+        return self._arrived.pop(call)
+
+    def _batch(self, call: Call) -> list[Call]:
+        """Take the calls that travel with ``call``: those that are foreseen after it, as far as they fit."""
+        if call not in self._foreseen:
+            return [call]
+        while self._foreseen[0] is not call:
+            self._foreseen.popleft()
+        return self._take_foreseen()
+
+    def _take_foreseen(self) -> list[Call]:
+        batch, size = [self._foreseen.popleft()], 0
+        while self._foreseen and len(batch) < _BATCH_CALLS:
+            size += _request(batch[-1]).size
+            if size + _request(self._foreseen[0]).size > _BATCH_BYTES:
+                break
+            batch.append(self._foreseen.popleft())
+        return batch
+
+    def _repeats(self, outcomes: Sequence[Outcome]) -> bool:
+        expected = deque(outcomes)
+        self._foreseen = deque(outcome.call for outcome in outcomes if outcome.call is not None)
+        try:
+            while self._foreseen:
+                batch = self._take_foreseen() if self._travels_together else [self._foreseen.popleft()]
+                self._connection.post([_request(call) for call in batch])
+                if not all(self._is_repeated(expected.popleft()) for _ in batch):
+                    return False
+        except (_Gone, ProtocolError):
+            return False
+        return True
+
+    def _is_repeated(self, first: Outcome) -> bool:
+        answered = self._connection.collect()
+        is_same = not isinstance(first, Killed) and first.said == answered.said
+        return is_same or are_same(first, self._outcome_of(first.call, answered))
+
+    def _ask(self, batch: list[Call]) -> None:
+        """Ask all calls of a batch at once, or, where that is not plain sailing, one by one in a new worker."""
+        if len(batch) > 1:
+            try:
+                self._connection.post([_request(call) for call in batch])
+                self._arrived |= {call: self._outcome_of(call, self._connection.collect()) for call in batch}
+            except (_Gone, ProtocolError):
+                self._start_anew(batch[0])
+            else:
+                return
+        for call in batch:
+            if not self._is_gone:
+                self._arrived[call] = self._ask_alone(call)
+
+    def _start_anew(self, first: Call) -> None:
+        self._travels_together = False
+        self._foreseen.clear()
+        self._connection = self._start(self._connection.spent_before)
+        failure = self._import()
+        if failure is not None:  # it went well the first time
+            self._is_gone = True
+            self._arrived[first] = replace(failure, call=first)
+
+    def _ask_alone(self, call: Call) -> Outcome:
+        try:
+            self._connection.post([_request(call)])
+            return self._outcome_of(call, self._connection.collect())
+        except _Gone as gone:
+            ended = Killed(call, gone.reason, gone.detail)
+        except ProtocolError:
+            ended = Killed(call, "protocol", say("it wrote to the grader's channel"))
+        self._is_gone = True
+        return ended
+
+    def _outcome_of(self, call: Call | None, answered: Answered) -> Returned | Raised:
+        match answered.reply:
+            case RaisedReply():
+                return self._raised(call, answered.reply, answered.said)
+            case ReturnedReply() if call is not None:
+                value = decode_returned(answered.reply, answered.body)
+                return Returned(call, value, answered.reply.unchanged, answered.said)
+        raise ProtocolError("a reply to something else")
+
+    def _raised(self, call: Call | None, reply: RaisedReply, said: tuple[bytes, bytes] | None = None) -> Raised:
         """Believe the place only when there is such a line: a made-up name or number may repeat hidden inputs."""
         known = reply.line is not None and reply.line <= self._submission.lines(reply.file or "")
         file, line = (reply.file, reply.line) if known else (None, None)
-        return Raised(call, reply.type, tuple(reply.bases), reply.message, file, line)
+        return Raised(call, reply.type, tuple(reply.bases), reply.message, file, line, said)
+
+
+def _request(call: Call) -> Request:
+    """Encode a call, once."""
+    request = _REQUESTS.get(call)
+    if request is None:
+        arguments, body = codec.encode_arguments(call.args, call.kwargs)
+        request = encode_request({"kind": "call", "function": call.function, "arguments": arguments}, body)
+        _REQUESTS[call] = request
+    return request
 
 
 @contextmanager
@@ -374,15 +516,28 @@ def open_student(
         When no worker could be started in several attempts.
 
     """
+    with ExitStack() as worker:
+
+        def start(spent: float) -> Connection:
+            worker.close()  # the one before it, where there was one
+            return _connect(worker, submission, sandbox, answers, spent)
+
+        student = WalledStudent(module, start, submission, answers)
+        yield student, student._import()
+
+
+def _connect(
+    stack: ExitStack, submission: Submission, sandbox: Sandbox, answers: Answers | None, spent: float
+) -> Connection:
     for attempt in range(1, _START_ATTEMPTS + 1):
-        with start_worker(submission, sandbox) as worker:
-            connection = Connection(worker, sandbox.limits, answers)
-            try:
-                connection.await_ready()
-            except WorkerUnavailable:
-                if attempt == _START_ATTEMPTS:
-                    raise
-                continue
-            student = WalledStudent(module, connection, submission, answers)
-            yield student, student._import()
-            return
+        worker = stack.enter_context(start_worker(submission, sandbox))
+        connection = Connection(worker, sandbox.limits, answers, spent=spent)
+        try:
+            connection.await_ready()
+        except WorkerUnavailable:
+            stack.close()
+            if attempt == _START_ATTEMPTS:
+                raise
+        else:
+            return connection
+    raise AssertionError("one attempt at least was made")

@@ -1,4 +1,4 @@
-"""Sections of docs/security.md that commands write: what stands between two markers is theirs."""
+"""Sections of the pages in docs/ that commands write: what stands between two markers is theirs."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from pathlib import Path
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "security.md"
 
 
-def replace_section(name: str, text: str) -> None:
-    """Put ``text`` between the page's markers of this name.
+def replace_section(name: str, text: str, page: Path = PAGE) -> None:
+    """Put ``text`` between the markers of this name in ``page``.
 
     Raises
     ------
@@ -17,11 +17,11 @@ def replace_section(name: str, text: str) -> None:
 
     """
     begin, end = f"<!-- {name}:begin -->\n", f"<!-- {name}:end -->"
-    before, found, rest = PAGE.read_text(encoding="utf-8").partition(begin)
+    before, found, rest = page.read_text(encoding="utf-8").partition(begin)
     _, closed, after = rest.partition(end)
     if not found or not closed:
-        raise ValueError(f"{PAGE} needs the lines {begin.strip()} and {end}")
-    PAGE.write_text(f"{before}{begin}\n{text.strip()}\n\n{end}{after}", encoding="utf-8")
+        raise ValueError(f"{page} needs the lines {begin.strip()} and {end}")
+    page.write_text(f"{before}{begin}\n{text.strip()}\n\n{end}{after}", encoding="utf-8")
 
 
 def table(header: list[str], rows: list[list[str]]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import subprocess
@@ -328,11 +329,20 @@ class DemoRun:
 
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory, run_autograder: RunAutograder) -> DemoRun:
-    """Give the demo of this repository's course, run once for all tests that look at it."""
-    folder = tmp_path_factory.mktemp("demo") / "demo"
-    before = _course_state()
-    done = run_autograder("demo", "--folder", folder, cwd=REPOSITORY)
-    return DemoRun(folder, done.returncode, done.stdout + done.stderr, before, _course_state())
+    """Give the demo of this repository's course, run once, also where pytest-xdist's processes share the tests."""
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    with (shared / "demo.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        kept = shared / "demo.json"
+        if not kept.exists():
+            folder, before = shared / "demo", _course_state()
+            done = run_autograder("demo", "--folder", folder, cwd=REPOSITORY)
+            run = [str(folder), done.returncode, done.stdout + done.stderr, before, _course_state()]
+            kept.write_text(json.dumps(run))
+    root, *others = json.loads(kept.read_text())
+    return DemoRun(Path(root), *others)
 
 
 def _course_state() -> dict[str, float]:

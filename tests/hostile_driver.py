@@ -11,6 +11,7 @@ import json
 import os
 import signal
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -35,12 +36,13 @@ def main() -> None:
 
 def grade(settings: dict[str, Any]) -> int:
     """Run the command line with the layers of ``settings`` in place of those it would choose."""
-    from autograder import cli
-    from autograder.isolation import Isolation
+    import autograder.isolation
     from autograder.sandbox import Layer
 
-    isolation = Isolation(settings["level"], frozenset(map(Layer, settings["layers"])))
-    vars(cli)["choose_isolation"] = lambda _course: isolation
+    isolation = autograder.isolation.Isolation(settings["level"], frozenset(map(Layer, settings["layers"])))
+    vars(autograder.isolation)["choose_isolation"] = lambda _course: isolation
+    from autograder import cli  # which takes that function from there, now or when it is used
+
     try:
         cli.main(["grade", *settings["arguments"]])
     except SystemExit as end:
@@ -49,8 +51,21 @@ def grade(settings: dict[str, Any]) -> int:
 
 
 def end_survivors() -> list[str]:
-    """Name the processes that are still there, and end them."""
-    survivors = []
+    """Name the processes that are still there a moment after the run, and end them."""
+    from autograder.warm_parent import end_parents
+
+    end_parents()  # this process's own: it is the grader, and has not ended yet
+    deadline = time.monotonic() + 5
+    while (survivors := find_children()) and time.monotonic() < deadline:
+        time.sleep(0.02)  # those of the grading processes end when they hear that these have
+    for pid in survivors:
+        os.kill(pid, signal.SIGKILL)
+    return list(survivors.values())
+
+
+def find_children() -> dict[int, str]:
+    """Give the command lines of this process's children that run."""
+    found = {}
     for folder in Path("/proc").glob("[0-9]*"):
         try:
             state, parent = (folder / "stat").read_text().rpartition(")")[2].split()[:2]
@@ -58,9 +73,8 @@ def end_survivors() -> list[str]:
         except OSError:  # it is gone by now
             continue
         if int(parent) == os.getpid() and state != "Z" and "multiprocessing" not in command:
-            survivors.append(command)
-            os.kill(int(folder.name), signal.SIGKILL)
-    return survivors
+            found[int(folder.name)] = command
+    return found
 
 
 def write(settings: dict[str, Any], told: dict[str, Any]) -> None:

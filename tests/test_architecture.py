@@ -29,7 +29,9 @@ FRAMEWORKS = {
     "mutmut libcst": ("verify/mutants.py",),
     "hypothesis": ("drawing.py", "strategies.py", "hidden.py"),
     "pytest _pytest": ("suite.py", "hidden.py"),
-    "nbgrader nbconvert nbformat traitlets": ("gradebook/",),
+    "distributed": ("cluster.py",),
+    "nbgrader nbconvert nbformat traitlets sqlalchemy": ("gradebook/",),
+    "psycopg": ("gradebook/class_grades.py",),
     "tensorflow": ("recorder/record_tensorflow.py",),
 }
 

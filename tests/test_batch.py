@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from conftest import CONFIG, DOUBLE, DOUBLE_SUITE, HALF, CourseFolder, strongest_isolation
 
-from autograder.batch import HandIn, default_jobs, find_hand_ins, grade_all
+from autograder.batch import default_jobs, grade_all
+from autograder.digests import submission_digest
+from autograder.hand_ins import HandIn, find_hand_ins
 from autograder.results import GradeReport
 from autograder.suite import SuiteError
 
@@ -16,16 +18,8 @@ from autograder.suite import SuiteError
 def batch(tiny: CourseFolder, jobs: int = 2) -> list[GradeReport]:
     """Grade all hand-ins of the tiny course."""
     found = find_hand_ins(tiny.submissions)
-    return list(
-        grade_all(
-            tiny.open(),
-            "tiny",
-            found.hand_ins,
-            isolation=strongest_isolation(),
-            jobs=jobs,
-            progress=lambda _report: None,
-        )
-    )
+    graded = grade_all(tiny.open(), "tiny", found.hand_ins, isolation=strongest_isolation(), jobs=jobs)
+    return [done.result.report(done.student) for done in graded]
 
 
 def test_find_hand_ins(tmp_path: Path) -> None:
@@ -50,30 +44,21 @@ def test_name_that_is_no_text(tmp_path: Path) -> None:
     assert hand_in.folder.is_dir()
 
 
-def test_order_and_progress(tiny: CourseFolder) -> None:
-    """Reports come in the order asked for, and each is counted once."""
+def test_each_comes_once(tiny: CourseFolder) -> None:
+    """Each hand-in asked for comes once, with the digest of its files."""
     for student in ("ada", "bob", "cyn"):
         tiny.hand_in(student, double=DOUBLE, half=HALF if student != "bob" else "import nothing\n")
-    counted: list[str] = []
     hand_ins = [HandIn(student, tiny.submissions / student) for student in ("cyn", "ada", "bob")]
-    graded = grade_all(
-        tiny.open(),
-        "tiny",
-        hand_ins,
-        isolation=strongest_isolation(),
-        jobs=2,
-        progress=lambda report: counted.append(report.student),
-    )
-    assert [(report.student, report.earned) for report in graded] == [("cyn", 15), ("ada", 15), ("bob", 10)]
-    assert sorted(counted) == ["ada", "bob", "cyn"]
+    graded = list(grade_all(tiny.open(), "tiny", hand_ins, isolation=strongest_isolation(), jobs=2))
+    earned = sorted((done.student, done.result.grade.earned) for done in graded)
+    assert earned == [("ada", 15), ("bob", 10), ("cyn", 15)]
+    digests = {done.student: done.submission for done in graded}
+    assert digests == {student: submission_digest(student, tiny.submissions / student) for student in digests}
 
 
 def test_nothing_to_grade(tiny: CourseFolder) -> None:
     """No submissions are no reports, and no process is started."""
-    assert (
-        list(grade_all(tiny.open(), "tiny", [], isolation=strongest_isolation(), jobs=2, progress=lambda _report: None))
-        == []
-    )
+    assert list(grade_all(tiny.open(), "tiny", [], isolation=strongest_isolation(), jobs=2)) == []
 
 
 DEADLY_SUITE = '''
@@ -100,8 +85,7 @@ def test_grading_process_that_is_killed(tiny: CourseFolder, tmp_path: Path, monk
     config.write_text(CONFIG.replace("groups: {values: 7, contract: 3}", "groups: {values: 10}"))
     tiny.hand_in("eve", double="def double(values): return 666\n", half=HALF)
     reports = {report.student: report for report in batch(tiny)}
-    assert list(reports) == ["ada", "eve", "zoe"]
-    assert [report.earned for report in reports.values()] == [5, None, 5]
+    assert {student: report.earned for student, report in reports.items()} == {"ada": 5, "eve": None, "zoe": 5}
     assert reports["eve"].status == "internal_error"
     assert {report.isolation for report in reports.values()} == {str(strongest_isolation())}
     assert reports["eve"].error == "the grader's process ended while it graded this"

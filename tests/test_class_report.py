@@ -24,11 +24,12 @@ from autograder.class_report.items import analyse_items
 from autograder.class_report.misunderstood import misunderstandings
 from autograder.class_report.page import PAGE_NAME, report_files, write_class_report
 from autograder.class_report.section import percent_text
+from autograder.digests import submission_digest
 from autograder.gradebook.class_grades import HandInGrade, Person, class_grades
 from autograder.gradebook.grade_state import GradeState
 from autograder.gradebook.grades import grant_extension, recorded_grades
 from autograder.gradebook.record import record_assignment
-from autograder.gradebook.reports import StoredReport, store_report, submission_digest
+from autograder.gradebook.reports import StoredReport, store_report
 from autograder.layout import Assignment, Course, open_course
 from autograder.results import Diagnosis, GradeReport, ModuleReport, TestResult, Verdict
 from autograder.texts import same

@@ -255,3 +255,33 @@ def test_unknown_assignment(tiny: CourseFolder) -> None:
     """An assignment that does not exist is answered with those that do."""
     with pytest.raises(ConfigError, match="there is no assignment 'tyni'; the course has: tiny"):
         tiny.open().assignment("tyni")
+
+
+@pytest.mark.parametrize("address", ["tcp://10.0.0.5:8786", "tls://head.example.edu:8786", "tcp://[::1]:8786"])
+def test_cluster(tmp_path: Path, address: str) -> None:
+    """A cluster is named by its scheduler's address; without the section there is none."""
+    path = tmp_path / "grading_config.yaml"
+    path.write_text(CONFIG)
+    assert load_config(path).cluster is None
+    path.write_text(f"{CONFIG}cluster: {{scheduler: '{address}'}}\n")
+    found = load_config(path).cluster
+    assert found is not None
+    assert found.scheduler == address
+
+
+@pytest.mark.parametrize(
+    ("section", "said"),
+    [
+        ("{scheduler: 10.0.0.5}", "write the scheduler's address, as in tcp://10.0.0.5:8786"),
+        ("{scheduler: 'http://10.0.0.5:8786'}", "write the scheduler's address, as in tcp://10.0.0.5:8786"),
+        ("{schedular: 'tcp://10.0.0.5:8786'}", "is not a known key; did you mean 'scheduler'?"),
+    ],
+)
+def test_mistakes_in_the_cluster(tmp_path: Path, section: str, said: str) -> None:
+    """A cluster without a usable address is a mistake with its line."""
+    path = tmp_path / "grading_config.yaml"
+    path.write_text(f"{CONFIG}cluster: {section}\n")
+    with pytest.raises(ConfigError) as caught:
+        load_config(path)
+    assert f":{len(CONFIG.splitlines()) + 1}: cluster." in str(caught.value)
+    assert said in str(caught.value)

@@ -16,8 +16,10 @@ from typing import Any
 import pytest
 from tiny_course import Done, hand_in, make_course, make_report, modules, nbgrader, sheet_cells, store, write_notebook
 
+from autograder.config import ConfigError, Problem
+from autograder.digests import submission_digest, suite_digest
 from autograder.gradebook.record import record_assignment
-from autograder.gradebook.reports import recorded_report, submission_digest, submitted_students, suite_digest
+from autograder.gradebook.reports import recorded_report, submitted_students
 from autograder.layout import Assignment, Course, open_course
 
 SECRET_TEXT = "the instructor's own text"
@@ -301,21 +303,17 @@ def test_failed_feedback_is_named(lab: tuple[Course, Assignment], monkeypatch: p
     course, assignment = lab
     hand_in(course, "bob", modules("bob"))
     store(course, assignment, make_report("bob", 1.0, 5.0))
-    monkeypatch.setattr("autograder.gradebook.feedback.GetFinalGrades.preprocess", _fail_for_bob)
+    monkeypatch.setattr("autograder.gradebook.feedback._render", _fail_for_bob)
     recorded = record_assignment(course, assignment, ["ada", "bob"], feedback=True)
     assert recorded.students == ("ada", "bob")
     assert list(recorded.failures) == ["bob"]
     assert "its grade is recorded, but its feedback failed" in recorded.failures["bob"]
 
 
-def _fail_for_bob(_preprocessor: Any, nb: Any, resources: Any) -> tuple[Any, Any]:
+def _fail_for_bob(_nb: Any, resources: Any) -> None:
     if resources["nbgrader"]["student"] == "bob":
         raise RuntimeError("our bug")
-    resources["nbgrader"] |= {"is_open": False, "score": 0.0, "max_score": 15.0, "late_penalty": 0.0}
-    for cell in nb.cells:
-        if "nbgrader" in cell.metadata:
-            cell.metadata.nbgrader |= {"is_open": False, "score": 0.0, "manual_score": None, "extra_credit": None}
-    return nb, resources
+    resources["autograder_page"] = "a page"
 
 
 def _fail_for_ada(module: str, source: str | None) -> str:
@@ -415,3 +413,20 @@ def test_other_courses_keep_nbgraders_own_converter(tmp_path: Path) -> None:
     directory = CourseDirectory(root=str(tmp_path), assignment_id="ps1")
     with pytest.raises(NbGraderException, match="No notebooks were matched"):
         AutogradeModules(coursedir=directory).start()
+
+
+def test_walls_are_tried_only_where_code_runs(released: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Recording what is graded needs no isolation; where there is none and some is needed, nothing changes."""
+
+    def refuse(_course: Course) -> None:
+        raise ConfigError([Problem(tmp_path, None, "", "no wall stands here")])
+
+    monkeypatch.setattr("autograder.gradebook.autograde.choose_isolation", refuse)
+    course, assignment = _copy_course(released, tmp_path / "course")
+    hand_in(course, "ada", modules())
+    store(course, assignment, make_report("ada", 10.0, 5.0))
+    assert record_assignment(course, assignment, ["ada"]).students == ("ada",)
+    before = _grades(course.root, "ada")
+    hand_in(course, "ada", modules("another"))
+    assert "no wall stands here" in record_assignment(course, assignment, ["ada"]).failures["ada"]
+    assert _grades(course.root, "ada") == before

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from tiny_course import hand_in, make_course, make_report, modules, store
 
-from autograder.gradebook.reports import recorded_report, submission_digest, submitted_students, suite_digest
+from autograder.digests import submission_digest, suite_digest
+from autograder.gradebook.reports import recorded_report, submitted_students
 from autograder.layout import Assignment, Course, open_course
 from autograder.texts import same
 

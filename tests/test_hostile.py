@@ -41,7 +41,7 @@ from hostile_world import (
 
 from autograder.config import Limits
 from autograder.grade import grade_submission
-from autograder.isolation import choose_isolation, try_layers
+from autograder.isolation import Isolation, choose_isolation, try_layers
 from autograder.layout import open_course
 from autograder.report import module_html
 from autograder.results import GradeReport
@@ -114,6 +114,9 @@ def grade_together(assignment: str, names: list[str], level: str, user: str, sta
     if graded.unavailable:
         pytest.skip(f"{level} can't be had here as {user}: {graded.unavailable}")
     after = snapshot(world.course)
+    named, layers = LEVELS[level]
+    behind = str(Isolation(named, frozenset(map(Layer, layers))))  # type: ignore[arg-type]  # one of the levels
+    assert {report["isolation"] for report in graded.reports.values()} == {behind}
     return Batch(
         user,
         level,

@@ -211,7 +211,7 @@ def test_nothing_runs_behind_too_little(tiny: CourseFolder, monkeypatch: pytest.
     """With less isolation than asked for no student code runs, nothing is written, and the exit status is 2."""
     configure(tiny, "strong")
     tiny.hand_in("ada", double=DOUBLE, half=HALF)
-    monkeypatch.setattr("autograder.cli.grade_all", lambda *_, **__: pytest.fail("it grades"))
+    monkeypatch.setattr("autograder.batch.grade_all", lambda *_, **__: pytest.fail("it grades"))
     started = count_workers(monkeypatch, "autograder.isolation")
     done = grade_by_command(tiny)
     assert done.exit_code == 2

@@ -7,7 +7,8 @@ import io
 import pytest
 from rich.console import Console
 
-from autograder.progress import changes_table, duration, progress_bar
+from autograder.kept import Grade
+from autograder.progress import GradingBar, changes_table, duration, grades_table, progress_bar
 from autograder.regrades import GradeChange, ModuleChange, TestChange
 
 
@@ -31,6 +32,52 @@ def test_log_gets_a_line_now_and_then(clock: list[float]) -> None:
         "Grading lab: 40 of 100, 2.0/s, about 30 s left",
         "Grading lab: 60 of 100, 2.0/s, about 20 s left",
         "Grading lab: 80 of 100, 2.0/s, about 10 s left",
+    ]
+
+
+def test_log_names_who_takes_long(clock: list[float]) -> None:
+    """Whose grading takes more than ten seconds is named while it does, the longest first, as plain text."""
+    log = io.StringIO()
+    with GradingBar(Console(file=log, width=40), "Grading lab", 9) as bar:
+        clock[0] += 4.0
+        bar.done("ada", 4.0)
+        bar.at_work([("bob", 4.0)])
+        clock[0] += 70.0
+        bar.at_work([("bob", 74.0), ("[red]eve\x1b", 75.0), ("cyn", 1.0)])
+    assert log.getvalue().splitlines() == [
+        r"Grading lab: 1 of 9, 0.0/s, about 9 min 52 s left; at it for long: [red]eve\x1b 1 min 15 s, bob 1 min 14 s"
+    ]
+
+
+def test_grading_bar_on_a_terminal() -> None:
+    """On a terminal the bar has the count, and who takes long, whatever the name."""
+    screen = io.StringIO()
+    with GradingBar(Console(file=screen, force_terminal=True, width=140), "Grading lab", 2) as bar:
+        bar.done("ada", 1.0)
+        bar.at_work([("[red]eve", 34.0)])
+        bar.done("bob", 1.0)
+    assert "2/2" in screen.getvalue()
+    assert "at it for long: [red]eve 34 s" in screen.getvalue()
+
+
+def test_large_class_is_summed_up() -> None:
+    """Up to 40 students have a row each; of more, each module says how it went."""
+    screen = io.StringIO()
+    graded = {f"s{number}": Grade(3.0, {"m": 1.0, "n": 2.0}) for number in range(39)}
+    console = Console(file=screen, width=100)
+    console.print(grades_table({**graded, "eve": Grade(None, {}, "why")}, {"m": 4.0, "n": 2.0}))
+    assert "eve" in screen.getvalue()
+    screen.truncate(0)
+    console.print(
+        grades_table(
+            {**graded, "eve": Grade(None, {}, "why"), "zoe": Grade(0.0, {"m": 0.0, "n": 0.0})}, {"m": 4.0, "n": 2.0}
+        )
+    )
+    rows = [[cell.strip() for cell in line.split("│")[1:-1]] for line in screen.getvalue().splitlines() if "│" in line]
+    assert rows == [
+        ["m", "4", "1.0", "0", "1", "1"],
+        ["n", "2", "1.9", "39", "1", "1"],
+        ["total", "6", "2.9", "0", "1", "1"],
     ]
 
 

@@ -22,11 +22,12 @@ from autograder.protocol import (
     decode_header,
     decode_lengths,
     decode_returned,
+    encode_request,
 )
 from autograder.worker import codec
 
 ARRAY = {"kind": "array", "dtype": "<f8", "shape": [2]}
-RETURNED = {"kind": "returned", "id": "x", "value": ARRAY, "arguments": "null"}
+RETURNED = {"kind": "returned", "id": "x", "value": ARRAY, "unchanged": True}
 RAISED = {
     "kind": "raised",
     "id": "x",
@@ -50,7 +51,7 @@ def decode(header: Any, body: bytes = b"") -> Any:
 
 def value_of(value: Any, body: bytes = b"") -> Any:
     """Decode ``value`` as the value of a returned reply."""
-    return decode({**RETURNED, "value": value}, body).value
+    return decode({**RETURNED, "value": value}, body)
 
 
 def test_returned_array() -> None:
@@ -87,12 +88,6 @@ def test_raised_and_imported() -> None:
     assert isinstance(decode({"kind": "imported", "id": "x"}), ImportedReply)
 
 
-def test_arguments_come_back() -> None:
-    """The arguments afterwards are the rest of the body, to be compared with those that were sent."""
-    returned = decode({**RETURNED, "arguments": '{"args":[1]}'}, TWO + b"rest")
-    assert returned.arguments == ({"args": [1]}, b"rest")
-
-
 def changed(**fields: Any) -> dict[str, Any]:
     """Give the good returned reply with fields of its value changed."""
     return {**RETURNED, "value": {**ARRAY, **fields}}
@@ -115,7 +110,7 @@ LIES: dict[str, tuple[Any, bytes]] = {
     "kind of another type": ({"kind": 3, "id": "x"}, b""),
     "unknown key": ({**RETURNED, "passed": True}, TWO),
     "unknown key inside": (changed(score=100), TWO),
-    "missing value": ({"kind": "returned", "id": "x", "arguments": "null"}, b""),
+    "missing value": ({"kind": "returned", "id": "x", "unchanged": True}, b""),
     "missing id": ({"kind": "imported"}, b""),
     "id is a number": ({"kind": "imported", "id": 7}, b""),
     "endless id": ({"kind": "imported", "id": "x" * 65}, b""),
@@ -145,7 +140,7 @@ LIES: dict[str, tuple[Any, bytes]] = {
     "bytes that are no booleans": (changed(dtype="|b1"), b"\x01\x02"),
     "NaN token": (b'{"kind": "imported", "id": NaN}', b""),
     "NaN as a length": (
-        b'{"kind":"returned","id":"x","arguments":"","value":{"kind":"array","dtype":"<f8","shape":[NaN]}}',
+        b'{"kind":"returned","id":"x","unchanged":true,"value":{"kind":"array","dtype":"<f8","shape":[NaN]}}',
         b"",
     ),
     "infinite line": (json.dumps(RAISED).replace("3", "1e999").encode(), b""),
@@ -162,13 +157,13 @@ LIES: dict[str, tuple[Any, bytes]] = {
     "int that is none": (number("int", "0xzz"), b""),
     "endless int": (number("int", "0x" + "f" * 1100), b""),
     "number of another type": (number("complex", "1j"), b""),
-    "arguments are no JSON": ({**RETURNED, "arguments": "{"}, TWO),
-    "arguments are no text": ({**RETURNED, "arguments": {"args": []}}, TWO),
-    "arguments with an endless int": ({**RETURNED, "arguments": "1" * 5000}, TWO),
+    "unchanged is no truth value": ({**RETURNED, "unchanged": 1}, TWO),
+    "unchanged is missing": ({"kind": "returned", "id": "x", "value": ARRAY}, TWO),
+    "bytes that belong to no value": (RETURNED, TWO + b"rest"),
     "deep nesting": (b"[" * 100_000, b""),
     "deep nesting in a field": (b'{"kind": "imported", "id": ' + b"[" * 500_000, b""),
     "deep unknown field": (b'{"kind":"imported","id":"x","y":' + b"[" * 100_000 + b"]" * 100_000 + b"}", b""),
-    "deep arguments": ({**RETURNED, "arguments": "[" * 400_000}, TWO),
+    "deep value": (b'{"kind":"returned","id":"x","unchanged":true,"value":' + b"[" * 400_000, TWO),
     "wide header": (b"[" + b"[]," * 300_000 + b"[]]", b""),
 }
 
@@ -347,5 +342,9 @@ def test_request_leaves_room_for_its_reply() -> None:
         codec.pack_request({}, bytes(codec.MAXIMUM_REQUEST_BODY + 1))
     with pytest.raises(codec.FrameError, match="arguments are too large"):
         codec.pack_request({"arguments": "x" * codec.MAXIMUM_REQUEST_HEADER}, b"")
+    with pytest.raises(codec.FrameError, match="arguments are too large"):
+        encode_request({}, bytes(codec.MAXIMUM_REQUEST_BODY + 1))
+    with pytest.raises(codec.FrameError, match="arguments are too large"):
+        encode_request({"arguments": "x" * codec.MAXIMUM_REQUEST_HEADER}, b"")
     with pytest.raises(codec.FrameError, match="value is too large"):
         codec.pack({}, bytes(codec.MAXIMUM_BODY + 1))

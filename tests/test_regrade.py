@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import json
+import fcntl
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -15,8 +16,11 @@ import pytest
 from conftest import REPOSITORY
 from regraded_course import RegradedCourse, copy_graded, make_graded
 
+from autograder.class_run import Told, grade_missing, open_run
 from autograder.gradebook.record import record_assignment
-from autograder.gradebook.regrade import keep_graded, plan_run, settle
+from autograder.gradebook.regrade import Plan, plan_run, settle
+from autograder.gradebook.reports import recorded_report, submitted_students
+from autograder.hand_ins import HandIn
 from autograder.regrades import GradeChange, ModuleChange, summary
 
 
@@ -30,6 +34,14 @@ def graded(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def lab(graded: Path, tmp_path: Path) -> RegradedCourse:
     """Give a graded course of one's own."""
     return copy_graded(graded, tmp_path / "course")
+
+
+def planned(lab: RegradedCourse) -> Plan:
+    """Look at the class as a run does when it begins."""
+    course = lab.course
+    assignment = course.assignment("lab")
+    hand_ins = [HandIn(student, folder) for student, folder in submitted_students(course, assignment)]
+    return plan_run(open_run(course, assignment, hand_ins), hand_ins)
 
 
 def test_first_run_records_everything(lab: RegradedCourse) -> None:
@@ -69,7 +81,7 @@ def test_apply_records_what_was_shown(lab: RegradedCourse) -> None:
     done = lab.grade("--apply")
     assert "graded now: 0, 3 before" in done.stderr
     assert "1 changed grade (1 up, 0 down; largest change +6)" in done.stderr
-    assert "Next: nbgrader generate_feedback lab" in done.stderr
+    assert "Next: autograder feedback lab, then nbgrader release_feedback lab" in done.stderr
     assert lab.automatic("bob") == {"alpha": 10.0, "beta": 5.0}
     assert lab.recorded_report("bob")["report"]["earned"] == 15.0
     assert not lab.is_pending("bob")
@@ -165,16 +177,10 @@ def test_new_student_while_a_change_is_held_back(lab: RegradedCourse) -> None:
 def test_interrupted_run_grades_nothing_twice(lab: RegradedCourse) -> None:
     """What an interrupted run graded is kept: the next one goes on from there, and shows all of it before recording."""
     lab.mend()
-    course = lab.course
-    plan = plan_run(course, course.assignment("lab"))
-    assert plan.todo == ["ada", "bob", "cyn"]
-    other = copy_graded(lab.root, lab.root.parent / "other")
-    other.grade()  # elsewhere, to have its report
-    pending = Path("gradebook") / "pending" / "lab" / "bob.json"
-    stored = json.loads((other.root / pending).read_text())
-    del stored["shown"]
-    (lab.root / pending).parent.mkdir(parents=True, exist_ok=True)
-    (lab.root / pending).write_text(json.dumps(stored))
+    plan = planned(lab)
+    assert [hand_in.student for hand_in in plan.todo] == ["ada", "bob", "cyn"]
+    bob = [hand_in for hand_in in plan.todo if hand_in.student == "bob"]
+    grade_missing(plan.run, bob, 1, Told(lambda *_: None, lambda _: None, lambda _: None))
     done = lab.grade("--apply")
     assert "graded now: 2" in done.stderr
     assert lab.automatic("bob")["alpha"] == 4.0  # it was never shown
@@ -207,7 +213,9 @@ def test_interrupt_says_what_is_kept(lab: RegradedCourse) -> None:
         stdout=subprocess.DEVNULL,
         start_new_session=True,
     )
-    while not lab.is_pending("bob"):
+    kept = lab.root / "gradebook" / "results"
+    before = len(list(kept.rglob("[!.]*")))
+    while len(list(kept.rglob("[!.]*"))) < before + 3:  # the new suite's folder, and two results
         assert process.poll() is None
         time.sleep(0.05)
     os.killpg(process.pid, signal.SIGINT)
@@ -233,12 +241,10 @@ def test_work_that_changed_while_it_was_graded_is_not_recorded(lab: RegradedCour
     """A hand-in that is collected anew between grading and recording keeps its grade, and is named."""
     before = lab.grades("bob")
     lab.hand_in("bob", "0.0")
-    course = lab.course
-    assignment = course.assignment("lab")
-    plan = plan_run(course, assignment)
+    plan = planned(lab)
     lab.hand_in("bob", "0.5")
-    made_from = {"bob": (plan.digests["bob"], plan.suite)}
-    recorded = record_assignment(course, assignment, ["bob"], made_from=made_from)
+    made_from = {"bob": plan.made_from("bob")}
+    recorded = record_assignment(lab.course, plan.assignment, ["bob"], made_from=made_from)
     assert recorded.students == ()
     assert "changed while it was graded, so nothing is recorded" in recorded.failures["bob"]
     assert lab.grades("bob") == before
@@ -266,11 +272,12 @@ def test_lost_report_is_found_in_the_history(lab: RegradedCourse) -> None:
 def test_nothing_is_decided_by_reading(lab: RegradedCourse) -> None:
     """Planning and settling alone record nothing."""
     lab.mend()
-    course = lab.course
-    plan = plan_run(course, course.assignment("lab"))
-    for student in plan.todo:
-        keep_graded(plan, plan.recorded[student].report)
-    outcome = settle(plan, [plan.recorded[student].report for student in plan.todo], apply=True)
+    plan = planned(lab)
+    for hand_in in plan.todo:
+        stored = recorded_report(plan.assignment, hand_in.student)
+        assert stored is not None
+        plan.run.adopt(stored.report)
+    outcome = settle(plan, apply=True)
     assert sorted(outcome.record) == ["ada", "bob", "cyn"]
     assert lab.automatic("bob")["alpha"] == 4.0
     assert len(lab.history("bob")) == 1
@@ -281,6 +288,79 @@ def test_apply_is_for_the_gradebook_alone(lab: RegradedCourse) -> None:
     done = lab.run("grade", "lab", "--apply", "--submissions", str(lab.root), "--output", str(lab.root / "o.jsonl"))
     assert done.exit_code == 2
     assert "nothing is recorded" in done.stderr
+
+
+def test_two_runs_at_once(lab: RegradedCourse) -> None:
+    """While one run of the course grades, a second one names its process, ends, and changes nothing."""
+    path = lab.root / "gradebook" / ".grading.lock"
+    with path.open("a+") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        assert re.fullmatch(r"\d+ on \S+", path.read_text())  # of the run that graded this class
+        lab.mend()
+        done = lab.grade(status=1)
+        assert f"another `autograder grade` of this course runs (process {path.read_text()})" in done.stderr
+        assert not lab.is_pending("bob")
+    lab.grade()
+    assert lab.is_pending("bob")
+
+
+def test_nothing_changed(lab: RegradedCourse) -> None:
+    """Where nothing changed, nothing is graded or recorded again, and nbgrader isn't even loaded."""
+    changed = {path: path.stat().st_mtime_ns for path in (lab.root / "gradebook").rglob("*.*") if path.is_file()}
+    script = (
+        "import sys\nfrom autograder.cli import main\n"
+        "try: main(['grade', 'lab'])\n"
+        "finally: print('loaded:', *sorted({'nbgrader', 'numpy', 'pytest'} & set(sys.modules)))\n"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
+    command = [sys.executable, "-c", script]
+    done = subprocess.run(command, cwd=lab.root, env=environment, capture_output=True, text=True, check=True)
+    assert "3 were recorded before, and nothing of theirs changed" in done.stderr
+    assert done.stdout.endswith("loaded:\n")
+    assert {path for path, before in changed.items() if path.stat().st_mtime_ns != before} <= {
+        lab.root / "gradebook" / ".grading.lock"
+    }
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "gradebook/submitted/bob/lab/timestamp.txt",
+        "gradebook/reports/lab/bob.json",
+        "gradebook/autograded/bob/lab/lab.ipynb",
+        "gradebook/history/lab/bob.jsonl",
+    ],
+)
+def test_what_recording_needs_is_brought_up_to_date(lab: RegradedCourse, change: str) -> None:
+    """A new time, a lost report, sheet or history: that student alone is recorded again."""
+    path = lab.root / change
+    if path.exists():
+        path.unlink()
+    else:
+        path.write_text("2026-01-02 03:04:05 UTC\n")
+    assert "recorded: 1 unchanged grade" in lab.grade().stderr
+    assert "recorded: nothing" in lab.grade().stderr
+
+
+def test_new_due_date_concerns_everybody(lab: RegradedCourse) -> None:
+    """Another due date is recorded for all, without grading anybody again."""
+    config = lab.root / "grading_config.yaml"
+    text = config.read_text()
+    config.write_text(re.sub(r"due: (\d{4})", lambda year: f"due: {int(year[1]) + 1}", text))
+    assert config.read_text() != text
+    done = lab.grade()
+    assert "graded now: 0, 3 before" in done.stderr
+    assert "recorded: 3 unchanged grades" in done.stderr
+
+
+def test_chosen_student(lab: RegradedCourse) -> None:
+    """--student leaves everybody else's grade alone; an unknown id is a mistake in the usage."""
+    lab.mend("1e-9", "1e1")
+    lab.grade("--student", "bob")
+    lab.grade("--apply")
+    assert lab.automatic("bob")["alpha"] == 10.0
+    assert lab.automatic("cyn")["alpha"] == 4.0
+    assert "there is no hand-in of 'cym'; near it: cyn" in lab.grade("--student", "cym", status=2).stderr
 
 
 def test_summary() -> None:

@@ -16,8 +16,8 @@ from conftest import REPOSITORY, require, strongest_isolation
 
 import autograder.siblings as siblings_module
 from autograder.config import ConfigError
+from autograder.digests import suite_digest
 from autograder.grade import grade_submission
-from autograder.gradebook.reports import suite_digest
 from autograder.isolation import Isolation
 from autograder.layout import open_course
 from autograder.report import module_html

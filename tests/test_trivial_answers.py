@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from conftest import REPOSITORY, strongest_isolation
 
-from autograder.batch import default_jobs, find_hand_ins, grade_all
+from autograder.batch import grade_all
+from autograder.hand_ins import find_hand_ins
 from autograder.layout import open_course
 from autograder.results import GradeReport
 
@@ -78,15 +79,8 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, GradeReport]:
     course = open_course(REPOSITORY)
     assert list(course.assignment(ASSIGNMENT).settings.modules) == list(FUNCTIONS)
     hand_ins = find_hand_ins(Path(submissions)).hand_ins
-    graded = grade_all(
-        course,
-        ASSIGNMENT,
-        hand_ins,
-        isolation=strongest_isolation(),
-        jobs=default_jobs(),
-        progress=lambda _report: None,
-    )
-    return {report.student: report for report in graded}
+    graded = grade_all(course, ASSIGNMENT, hand_ins, isolation=strongest_isolation())
+    return {done.student: done.result.report(done.student) for done in graded}
 
 
 @pytest.mark.parametrize("module", FUNCTIONS)

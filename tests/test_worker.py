@@ -18,9 +18,10 @@ from conftest import LIMITS, NO_WALL, OpenModule, descendants, ends_soon, is_ali
 import autograder.student as student_module
 from autograder.isolation import Isolation
 from autograder.outcomes import Killed, Opaque, Raised, Returned
-from autograder.sandbox import Layer, Layers, Sandbox
+from autograder.sandbox import Layer, Layers, Sandbox, SandboxUnavailable
 from autograder.student import NotRun, Student, StudentFailure, WorkerUnavailable, open_student
 from autograder.submission import load_submission
+from autograder.warm_parent import end_parents
 
 
 def failure(call: Callable[..., Returned], *args: Any) -> Raised | Killed:
@@ -328,28 +329,18 @@ def test_signals_are_refused(open_module: OpenModule, function: str) -> None:
             assert student.good(0).value == 1.0
 
 
-def test_signals_to_itself(open_module: OpenModule) -> None:
+@pytest.mark.parametrize(
+    "layers", [set(), {Layer.SECCOMP}, {Layer.NAMESPACES}], ids=["no wall", "seccomp", "namespaces"]
+)
+def test_signals_to_itself(open_module: OpenModule, layers: set[Layer]) -> None:
     """Where a module can raise a signal in itself, the worker ends with a verdict that names it, or stands still."""
-    require(Layer.SECCOMP)
-    for layers in (frozenset[Layer](), frozenset({Layer.SECCOMP})):
-        with open_module(SIGNALS, SHORT, layers) as student:
-            assert killed(student.to_itself, int(signal.SIGKILL)).detail.en == "it ended with signal 9"
-        with open_module(SIGNALS, SHORT, layers) as student:
-            assert killed(student.abort, 1.0).detail.en == "it ended with signal 6"
-        with open_module(SIGNALS, SHORT, layers) as student:
-            assert killed(student.to_itself, int(signal.SIGSTOP)).reason == "sleep"
-
-
-def test_signals_to_itself_in_a_namespace(open_module: OpenModule) -> None:
-    """The first process of a namespace hears no deadly signal of its own, and abort() still ends it with a verdict."""
-    require(Layer.NAMESPACES)
-    layers = frozenset({Layer.NAMESPACES})
-    with open_module(SIGNALS, SHORT, layers) as student:
-        for number in (signal.SIGKILL, signal.SIGSTOP, signal.SIGTERM):
-            assert student.to_itself(int(number)).value.type_name == "NoneType"
-        outcome = killed(student.abort, 1.0)
-    assert outcome.reason == "exit"
-    assert outcome.detail.en.startswith("it ended with signal ")
+    require(*layers)
+    with open_module(SIGNALS, SHORT, frozenset(layers)) as student:
+        assert killed(student.to_itself, int(signal.SIGKILL)).detail.en == "it ended with signal 9"
+    with open_module(SIGNALS, SHORT, frozenset(layers)) as student:
+        assert killed(student.abort, 1.0).detail.en == "it ended with signal 6"
+    with open_module(SIGNALS, SHORT, frozenset(layers)) as student:
+        assert killed(student.to_itself, int(signal.SIGSTOP)).reason == "sleep"
 
 
 BUSY = """
@@ -530,7 +521,7 @@ def is_socket(descriptor):
 
 channel = next(filter(is_socket, range(3, 64)))
 one = {"kind": "number", "type": "float", "text": "0x1p+0"}
-reply = {"kind": "returned", "id": "0" * 32, "value": one, "arguments": "null"}
+reply = {"kind": "returned", "id": "0" * 32, "value": one, "unchanged": True}
 
 def frame(header, body=b""):
     encoded = json.dumps(header).encode()
@@ -620,7 +611,9 @@ def test_patched_modules(open_module: OpenModule, patch: str) -> None:
 
 def test_patched_json(open_module: OpenModule) -> None:
     """A worker whose JSON writes nonsense breaks only its own replies."""
-    with open_module("import json\ndef f(x):\n    json.dumps = lambda *a, **k: '[]'\n    return 1.0\n") as student:
+    with open_module(
+        "import json\ndef f(x):\n    json.JSONEncoder.iterencode = lambda *a, **k: ['[]']\n    return 1.0\n"
+    ) as student:
         assert killed(student.f, 1.0).reason == "protocol"
 
 
@@ -781,38 +774,43 @@ def f(x): return 1.0
 
 @pytest.mark.parametrize("isolation", [strongest_isolation(), NO_WALL], ids=["walls", "no wall"])
 def test_nothing_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, isolation: Isolation) -> None:
-    """The worker, what started it, and its folder with what was written there are gone when the block fails."""
+    """The worker, its box, and its folder with what was written there are gone when the block fails."""
     scratch = tmp_path / "scratch"
     scratch.mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(scratch))
     (tmp_path / "hand_in").mkdir()
     (tmp_path / "hand_in" / "m.py").write_text(WRITES)
     submission, sandbox = load_submission("ada", tmp_path / "hand_in"), Sandbox(LIMITS, isolation.layers)
+    with open_student(submission, "m", sandbox):
+        pass  # the warm parent has started, which stays
     before = descendants(os.getpid())
+    (staging,) = scratch.iterdir()
     seen: list[int] = []
 
     def fail_inside() -> None:
         with open_student(submission, "m", sandbox) as (student, _):
             assert student.f(0).value == 1.0
             seen.extend(descendants(os.getpid()))
-            assert len(list(scratch.iterdir())) == 1
+            assert list(scratch.rglob("m.py"))
             raise RuntimeError("ours")
 
     with pytest.raises(RuntimeError, match="ours"):
         fail_inside()
     started = set(seen) - set(before)
-    assert len(started) == (2 if Layer.NAMESPACES in isolation.layers else 1)
-    assert not any(is_alive(pid) for pid in started)
+    assert len(started) == 2
+    assert all(ends_soon(pid) for pid in started)
+    assert list(scratch.rglob("*")) == [staging]
+    end_parents()
     assert list(scratch.iterdir()) == []
 
 
 def test_worker_that_does_not_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A worker that can't start is our failure, after several attempts."""
+    """A sandbox that can't start is our failure, and says how it ended."""
     (tmp_path / "m.py").write_text("")
     monkeypatch.setattr(sys, "executable", "/bin/false")
     with (
-        pytest.raises(WorkerUnavailable, match="the worker did not start"),
-        open_student(load_submission("ada", tmp_path), "m", walled(LIMITS)),
+        pytest.raises(SandboxUnavailable, match="the sandbox ended with status 1"),
+        open_student(load_submission("ada", tmp_path), "m", Sandbox(LIMITS, frozenset())),
     ):
         pass
 

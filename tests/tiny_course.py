@@ -12,7 +12,8 @@ from typing import Any
 
 from small_course import run_nbgrader
 
-from autograder.gradebook.reports import store_report, submission_digest, suite_digest
+from autograder.digests import submission_digest, suite_digest
+from autograder.gradebook.reports import store_report
 from autograder.layout import Assignment, Course, open_course
 from autograder.results import GradeReport, ModuleReport, TestResult, Verdict
 from autograder.texts import same

@@ -11,16 +11,10 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from enum import StrEnum
 
 import autograder
+from autograder.digests import submission_digest, suite_digest
 from autograder.gradebook.class_grades import ClassGrades, HandInGrade, Person, class_grades
 from autograder.gradebook.grade_state import GradeState
-from autograder.gradebook.reports import (
-    StoredReport,
-    pending_report,
-    recorded_report,
-    submission_digest,
-    submitted_students,
-    suite_digest,
-)
+from autograder.gradebook.reports import StoredReport, pending_report, recorded_report, submitted_students
 from autograder.gradebook.sheet import points_cell
 from autograder.layout import Assignment, Course
 from autograder.results import GradeReport

@@ -18,19 +18,25 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+import nbformat
 import nbgrader.apps.api
 import nbgrader.apps.autogradeapp
-from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.api import MissingEntry
 from nbgrader.apps.baseapp import NbGrader
 from nbgrader.converters import Autograde, NbGraderException
 from nbgrader.utils import rmtree
+from sqlalchemy.exc import OperationalError
 
 from autograder.answers import Answer, read_answers, released_questions, unreadable_answers
 from autograder.config import CONFIG_NAME, ConfigError, Problem
+from autograder.digests import submission_digest, suite_digest
 from autograder.grade import check_suites, grade_submission
+from autograder.gradebook.batch_gradebook import BatchGradebook
+from autograder.gradebook.database import gradebook_name, sqlite_path
 from autograder.gradebook.due import set_due_date
 from autograder.gradebook.grade_state import Standing
 from autograder.gradebook.history import HistoryError, check_writable
+from autograder.gradebook.late import RefreshLatePenalties
 from autograder.gradebook.recording import (
     Recording,
     begin_recording,
@@ -39,19 +45,12 @@ from autograder.gradebook.recording import (
     refuse,
     standing_after,
 )
-from autograder.gradebook.reports import (
-    StoredReport,
-    drop_pending,
-    pending_report,
-    recorded_report,
-    store_report,
-    submission_digest,
-    suite_digest,
-)
-from autograder.gradebook.score import GradeBefore, GradedSubmission, shown_answers
+from autograder.gradebook.reports import StoredReport, drop_pending, made_report, record_report
+from autograder.gradebook.save import SaveGrades
+from autograder.gradebook.score import GradeBefore, GradedSubmission, ScoreModules, sheet_text, shown_answers
 from autograder.gradebook.sheet import graded_cells, sheet_name, sheet_problems
 from autograder.gradebook.stamps import collection_notes, read_timestamp, write_stamps
-from autograder.gradebook.standing import student_standing
+from autograder.gradebook.standing import reached, student_standing
 from autograder.isolation import Isolation, choose_isolation
 from autograder.layout import Assignment, Course, open_course
 from autograder.results import GradeReport, ModuleReport
@@ -60,6 +59,7 @@ from autograder.suite import SuiteError
 from autograder.texts import speaking_of
 
 SCORE_MODULES = "autograder.gradebook.score.ScoreModules"
+STEPS = (SCORE_MODULES, "autograder.gradebook.save.SaveGrades", "nbgrader.preprocessors.AssignLatePenalties")
 
 # Feedback is made from every .ipynb and released from every .html it meets, a student's own ones too.
 _NOT_COPIED = (".ipynb", ".html")
@@ -75,10 +75,13 @@ class _Batch:
 
     course: Course
     assignment: Assignment
-    sheet: bytes
+    sheet: str
     questions: str
     suite: str
-    isolation: Isolation
+    gradebook: BatchGradebook
+    score: ScoreModules
+    save: SaveGrades
+    late: RefreshLatePenalties
 
 
 class AutogradeModules(Autograde):
@@ -94,10 +97,20 @@ class AutogradeModules(Autograde):
     progress: Callable[[object], None] | None = None  # called with each student that is done
 
     _batch: _Batch | None = None
+    _gradebook: BatchGradebook | None = None
+    _isolation: Isolation | None = None
     _timestamp: datetime | None = None
     _graded: GradedSubmission | None = None
     _recording: Recording | None = None
     _answers_before: Mapping[str, str] = MappingProxyType({})
+
+    def start(self) -> None:
+        """Convert all; the gradebook is opened once for them."""
+        try:
+            super().start()
+        finally:
+            if self._gradebook is not None:
+                self._gradebook.close()
 
     def init_notebooks(self) -> None:
         """Find the submissions, with or without a notebook, once the sheet and the gradebook are sound."""
@@ -106,6 +119,7 @@ class AutogradeModules(Autograde):
             return
         self.recorded: list[str] = []
         self.failures: dict[str, str] = {}
+        self.ended_by = ""
         try:
             self._batch = batch = self._open_batch()
             folders = self._folders(batch)
@@ -150,12 +164,12 @@ class AutogradeModules(Autograde):
             stored = self._made_report(self._batch, student_id)
             report = self._complete(self._batch, stored.report)
             # Written down before the gradebook is touched: what can't be is not recorded.
-            standing = self._standing(student_id)
+            standing = self._standing(self._batch, student_id)
             after = standing_after(report, standing, answers, self._answers_before)
             self._recording = begin_recording(self._batch.assignment, stored, standing, after, self._maker())
-            store_report(self._batch.assignment, stored.report, submission=stored.submission, suite=stored.suite)
+            record_report(self._batch.assignment, stored)
             drop_pending(self._batch.assignment, student_id)
-            before = self._open_record(assignment_id, student_id, self._timestamp)
+            before = self._open_record(self._batch, student_id, self._timestamp)
             sources = {module: submission.source(module) for module in report.modules}
             self._graded = GradedSubmission(
                 self._batch.assignment.settings.title,
@@ -174,19 +188,36 @@ class AutogradeModules(Autograde):
             return
         student, name = Path(notebook_filename).parent.parent.name, sheet_name(self._batch.assignment)
         with self._failure_noted(student), speaking_of(self._batch.assignment.private):
-            self._sanitizing = False
-            self._init_preprocessors()
-            try:
-                # Past Autograde's own method, which first sanitises a student's notebook: this one is ours.
-                path = os.path.join(self._format_source(self._batch.assignment.name, student), name)  # noqa: PTH118
-                super(Autograde, self).convert_single_notebook(path)
-            finally:
-                self._sanitizing = True
+            path = os.path.join(self._format_dest(self._batch.assignment.name, student), name)  # noqa: PTH118
+            if tuple(self.autograde_preprocessors) == STEPS:
+                self._take_steps(self._batch, student, Path(path))
+            else:
+                self._convert(path)
             if self._recording is not None:
-                end_recording(self._batch.assignment, self._recording, self._standing(student))
+                end_recording(self._batch.assignment, self._recording, self._standing(self._batch, student))
             self.recorded.append(student)
             if self.progress is not None:
                 self.progress(student)
+
+    def _take_steps(self, batch: _Batch, student: str, path: Path) -> None:
+        """Do what the three preprocessors do, without what nbconvert and nbgrader do around each of them."""
+        graded = self._graded
+        assert graded is not None, "init_assignment comes first"  # noqa: S101
+        sheet, _ = batch.score.preprocess(nbformat.v4.reads(batch.sheet), {"autograder": graded})
+        path.write_text(sheet_text(sheet), encoding="utf-8")
+        with batch.gradebook.step():
+            batch.save.save(sheet, graded, batch.gradebook, batch.assignment.name, student)
+            batch.late.refresh(batch.gradebook.find_submission(batch.assignment.name, student))
+
+    def _convert(self, path: str) -> None:
+        """Convert as nbgrader does, as the course asks for preprocessors of its own."""
+        self._sanitizing = False
+        self._init_preprocessors()
+        try:
+            # Past Autograde's own method, which first sanitises a student's notebook: this one is ours.
+            super(Autograde, self).convert_single_notebook(path)
+        finally:
+            self._sanitizing = True
 
     def init_single_notebook_resources(self, notebook_filename: str) -> dict[str, Any]:
         """Hand the graded submission to the preprocessors."""
@@ -200,11 +231,13 @@ class AutogradeModules(Autograde):
             yield
         except Exception as error:
             self.failures[student] = str(error) or type(error).__name__
-            if self._batch is not None and self._recording is not None:
+            if isinstance(error, OperationalError):  # it ends the whole batch
+                self.ended_by = f"the gradebook can't be reached: {error.orig}"
+                self.failures[student] = self.ended_by
+            elif self._batch is not None and self._recording is not None:
                 with suppress(HistoryError):  # its first line stands, and the gradebook differs from it: that is shown
-                    fail_recording(
-                        self._batch.assignment, self._recording, self._standing(student), self.failures[student]
-                    )
+                    now = self._standing(self._batch, student)
+                    fail_recording(self._batch.assignment, self._recording, now, self.failures[student])
             first_line = self.failures[student].partition("\n")[0]
             self.log.error("%s: %s", printable(student), printable(first_line, 500))  # noqa: TRY400  # nbgrader logs the rest
             raise
@@ -214,27 +247,16 @@ class AutogradeModules(Autograde):
         course = open_course(Path(self.coursedir.root))
         assignment = course.assignment(self.coursedir.assignment_id)
         path = assignment.released / sheet_name(assignment)
-        problems = [*sheet_problems(path, assignment), *self._gradebook_problems(assignment)]
+        with reached(course):
+            self._gradebook = gradebook = BatchGradebook(self.coursedir.db_url, self.coursedir.course_id)
+            problems = [*sheet_problems(path, assignment), *_gradebook_problems(gradebook, course, assignment)]
         if problems:
             again = f"disagrees; release it again with `nbgrader generate_assignment {assignment.name} --force`"
             raise ConfigError([*problems, Problem(path, None, "", again)])
         suite = suite_digest(course, assignment)
         questions = released_questions(assignment)
-        return _Batch(course, assignment, path.read_bytes(), questions, suite, choose_isolation(course))
-
-    def _gradebook_problems(self, assignment: Assignment) -> Iterator[Problem]:
-        place = Path("gradebook.db")
-        with Gradebook(self.coursedir.db_url, self.coursedir.course_id) as gradebook:
-            try:
-                cells = gradebook.find_notebook(assignment.name, assignment.name).grade_cells
-            except MissingEntry:
-                yield Problem(place, None, "", f"does not know the assignment {assignment.name}")
-                return
-            recorded = {cell.name: cell.max_score for cell in cells}
-            set_due_date(gradebook, assignment)
-        asked = graded_cells(assignment)
-        if recorded != asked:
-            yield Problem(place, None, "", f"holds the points {recorded}, but {CONFIG_NAME} gives {asked}")
+        steps = ScoreModules(parent=self), SaveGrades(parent=self), RefreshLatePenalties(parent=self)
+        return _Batch(course, assignment, path.read_text(encoding="utf-8"), questions, suite, gradebook, *steps)
 
     def _folders(self, batch: _Batch) -> list[str]:
         """Find the submissions asked for, and check the hidden suites before any grade is touched if one must run."""
@@ -246,9 +268,17 @@ class AutogradeModules(Autograde):
         names = {folder: Path(folder).parent.name for folder in found}
         asked = [folder for folder in found if self.students is None or names[folder] in self.students]
         chosen = [folder for folder in asked if self._has_history(batch, names[folder])]
-        if any(self._fresh_report(batch, names[folder])[1] is None for folder in chosen):
+        # Who says what was graded has looked at the suites, and every report is read once more below.
+        if self.made_from is None and any(self._fresh_report(batch, names[folder])[1] is None for folder in chosen):
             check_suites(batch.assignment)
+            self._isolate(batch)
         return chosen
+
+    def _isolate(self, batch: _Batch) -> Isolation:
+        """Try the walls of this machine, once, and only where student code is about to run."""
+        if self._isolation is None:
+            self._isolation = choose_isolation(batch.course)
+        return self._isolation
 
     def _has_history(self, batch: _Batch, student: str) -> bool:
         """Leave out whose history can't be written, before nbgrader removes anything of theirs."""
@@ -264,35 +294,32 @@ class AutogradeModules(Autograde):
         is_command = isinstance(self.parent, NbGrader)
         return self.made_by or ("nbgrader autograde" if is_command else "formgrader")
 
-    def _standing(self, student: str) -> Standing:
-        with Gradebook(self.coursedir.db_url, self.coursedir.course_id) as gradebook:
-            return student_standing(gradebook, self.coursedir.assignment_id, student)
+    def _standing(self, batch: _Batch, student: str) -> Standing:
+        with batch.gradebook.step():
+            return student_standing(batch.gradebook, batch.assignment.name, student)
 
     def _refuse(self, batch: _Batch, student: str, why: str, timestamp: datetime | None) -> None:
         """Let the gradebook say "needs manual grade" in place of a grade that no longer holds, and write that down."""
         assignment = batch.assignment
-        refused = refuse(assignment, student, self._standing(student), self._maker(), why)
-        self._open_record(assignment.name, student, timestamp)
-        end_recording(assignment, refused, self._standing(student))
+        refused = refuse(assignment, student, self._standing(batch, student), self._maker(), why)
+        self._open_record(batch, student, timestamp)
+        end_recording(assignment, refused, self._standing(batch, student))
 
     def _submitted(self, assignment_id: str, student: str) -> Path:
         return Path(self._format_source(assignment_id, student))
 
-    def _open_record(self, assignment_id: str, student: str, timestamp: datetime | None) -> dict[str, GradeBefore]:
+    def _open_record(self, batch: _Batch, student: str, timestamp: datetime | None) -> dict[str, GradeBefore]:
         """Let the gradebook say "needs manual grade" until the new grade is there, and give what it said before."""
-        with Gradebook(self.coursedir.db_url, self.coursedir.course_id) as gradebook:
+        gradebook, name, answers = batch.gradebook, batch.assignment.name, self._answers_before
+        before: dict[str, GradeBefore] = {}
+        with gradebook.step():
             if self.create_student:
                 gradebook.update_or_create_student(student)
-            gradebook.update_or_create_submission(assignment_id, student, timestamp=timestamp)
-            sheet = gradebook.find_submission_notebook(assignment_id, assignment_id, student)
-            answers = self._answers_before
-            before = {
-                grade.name: GradeBefore(grade.auto_score, grade.needs_manual_grade, answers.get(grade.name, ""))
-                for grade in sheet.grades
-            }
-            for grade in sheet.grades:
+            gradebook.update_or_create_submission(name, student, timestamp=timestamp)
+            for cell in graded_cells(batch.assignment):
+                grade = gradebook.find_grade(cell, name, name, student)
+                before[cell] = GradeBefore(grade.auto_score, grade.needs_manual_grade, answers.get(cell, ""))
                 grade.auto_score, grade.needs_manual_grade = None, True
-            gradebook.db.commit()
         return before
 
     def _load(self, batch: _Batch, student: str) -> tuple[Submission, dict[str, Answer]]:
@@ -314,7 +341,7 @@ class AutogradeModules(Autograde):
             return stored
         folder = self._submitted(batch.assignment.name, student)
         try:
-            report = grade_submission(batch.course, batch.assignment, student, folder, batch.isolation)
+            report = grade_submission(batch.course, batch.assignment, student, folder, self._isolate(batch))
         except Exception as error:
             self._refuse(batch, student, str(error) or type(error).__name__, self._timestamp)
             raise
@@ -329,12 +356,9 @@ class AutogradeModules(Autograde):
 
     def _fresh_report(self, batch: _Batch, student: str) -> tuple[str, StoredReport | None]:
         digest = submission_digest(student, self._submitted(batch.assignment.name, student))
-        for stored in (pending_report(batch.assignment, student), recorded_report(batch.assignment, student)):
-            if stored is None or not stored.is_made_from(digest, batch.suite):
-                continue
-            if stored.report.status == "graded" or self.keep_internal_errors:
-                return digest, replace(stored, shown="")
-        return digest, None
+        stored = made_report(batch.assignment, student, submission=digest, suite=batch.suite)
+        is_usable = stored is not None and (stored.report.status == "graded" or self.keep_internal_errors)
+        return digest, stored if is_usable else None
 
     def _copy(self, batch: _Batch, submission: Submission) -> None:
         """Make the autograded folder: the student's plain files, nbgrader's stamps, and the sheet to be scored."""
@@ -348,7 +372,7 @@ class AutogradeModules(Autograde):
         }
         replace(submission, files=copied).write_to(destination)
         write_stamps(destination, self._submitted(batch.assignment.name, submission.student), self._timestamp)
-        (destination / sheet_name(batch.assignment)).write_bytes(batch.sheet)
+        (destination / sheet_name(batch.assignment)).write_text(batch.sheet, encoding="utf-8")
 
 
 def use_module_converter() -> None:
@@ -370,3 +394,23 @@ def _checked_timestamp(student: str, folder: Path) -> datetime | None:
     if glob.escape(student) != student:
         raise SubmissionRefused("the student's id has one of the characters * ? [, which nbgrader reads as a pattern")
     return read_timestamp(folder)
+
+
+def _gradebook_problems(gradebook: BatchGradebook, course: Course, assignment: Assignment) -> Iterator[Problem]:
+    place = gradebook_name(course)
+    with gradebook.step():
+        try:
+            others = {row.course_id for row in gradebook.assignments} - {course.config.course.id}
+            if others and sqlite_path(course) is None:  # nbgrader knows an assignment by its name alone
+                said = f"holds assignments of {', '.join(sorted(others))}; give each course a database of its own"
+                yield Problem(place, None, "", said)
+                return
+            cells = gradebook.find_notebook(assignment.name, assignment.name).grade_cells
+        except MissingEntry:
+            yield Problem(place, None, "", f"does not know the assignment {assignment.name}")
+            return
+        recorded = {cell.name: cell.max_score for cell in cells}
+        set_due_date(gradebook, assignment)
+    asked = graded_cells(assignment)
+    if recorded != asked:
+        yield Problem(place, None, "", f"holds the points {recorded}, but {CONFIG_NAME} gives {asked}")

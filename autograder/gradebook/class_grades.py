@@ -1,6 +1,6 @@
-"""Read a whole class's grades of one assignment out of gradebook.db, in a few queries however large the class is.
+"""Read a whole class's grades of one assignment out of the gradebook, in a few queries however large the class is.
 
-The file is read as what it is, an SQLite database: importing nbgrader takes longer than all the rest of a class report,
+The database is read as what it is, without nbgrader: importing that takes longer than all the rest of a class report,
 and opening the gradebook through it would make one where there is none. ``tests/test_class_report.py`` compares what is
 read here with what nbgrader says.
 """
@@ -10,12 +10,14 @@ from __future__ import annotations
 import math
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from autograder.config import ConfigError, LatePolicy, Problem
+from autograder.gradebook.database import database_url, gradebook_name, libpq_address, sqlite_path, unreachable
 from autograder.gradebook.grade_state import GradeState
 from autograder.gradebook.handin import student_id_problem
 from autograder.gradebook.late_policy import late_penalty
@@ -47,7 +49,12 @@ _GRADES = """
     JOIN assignment ON assignment.id = submitted.assignment_id
     WHERE assignment.name = ?
 """
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)  # SQLAlchemy keeps a span of time as the moment so long after it
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)  # SQLAlchemy keeps a span of time in SQLite as the moment so long after it
+_UNREADABLE = "can't be read as nbgrader's gradebook"
+_UPGRADE = "`nbgrader db upgrade` brings an older one up to date"
+
+# Asks the gradebook with an SQL query and the values of its question marks.
+_Ask = Callable[..., Iterable[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,37 +105,66 @@ def class_grades(course: Course, assignment: Assignment) -> ClassGrades | None:
         When it can't be read, or is not as nbgrader's version that this project is made for writes it.
 
     """
-    path = course.root / "gradebook" / "gradebook.db"
-    if not path.is_file():
-        return None
+    with _opened(course) as ask:
+        if ask is None:
+            return None
+        people, cells = _people(course, ask), dict(ask(_CELLS, assignment.name))
+        return ClassGrades(people, cells, dict(_grades(course, assignment, ask)))
+
+
+@contextmanager
+def _opened(course: Course) -> Iterator[_Ask | None]:
+    path, address = sqlite_path(course), libpq_address(course)
+    if address is not None:
+        with _server(course, address) as ask:
+            yield ask
+    elif path is None or not path.is_file():
+        yield None
+    else:
+        try:
+            with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as database:
+                yield lambda query, *values: database.execute(query, values)
+        except sqlite3.Error as error:
+            raise ConfigError([Problem(path, None, "", f"{_UNREADABLE}: {error}; {_UPGRADE}")]) from None
+
+
+@contextmanager
+def _server(course: Course, address: str) -> Iterator[_Ask | None]:
+    database_url(course)  # says what to install, where the next line would fail
+    import psycopg
+
     try:
-        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as database:
-            people, cells = _people(course, database), dict(database.execute(_CELLS, [assignment.name]))
-            return ClassGrades(people, cells, dict(_grades(course, assignment, database)))
-    except sqlite3.Error as error:
-        said = f"can't be read as nbgrader's gradebook: {error}; `nbgrader db upgrade` brings an older one up to date"
-        raise ConfigError([Problem(path, None, "", said)]) from None
+        with closing(psycopg.connect(address)) as database:
+            database.read_only = True
+            is_there = database.execute("SELECT to_regclass('grade') IS NOT NULL").fetchone() == (True,)
+            yield (lambda query, *values: database.execute(query.replace("?", "%s"), values)) if is_there else None
+    except psycopg.OperationalError as error:
+        raise unreachable(course, error) from None
+    except psycopg.Error as error:
+        said = f"{_UNREADABLE}: {error}; {_UPGRADE}"
+        raise ConfigError([Problem(gradebook_name(course), None, "", said)]) from None
 
 
-def _people(course: Course, database: sqlite3.Connection) -> tuple[Person, ...]:
-    known = {name: Person(name, first or "", last or "") for name, first, last in database.execute(_PEOPLE)}
+def _people(course: Course, ask: _Ask) -> tuple[Person, ...]:
+    known = {name: Person(name, first or "", last or "") for name, first, last in ask(_PEOPLE)}
     roster = read_roster(course.root / ROSTER_NAME, student_id_problem)
     listed = {one.student: Person(one.student, "", one.name) for one in (roster.students if roster else ())}
     return tuple(sorted((listed | known).values(), key=lambda person: person.id))
 
 
-def _grades(course: Course, assignment: Assignment, database: sqlite3.Connection) -> Iterator[tuple[str, HandInGrade]]:
+def _grades(course: Course, assignment: Assignment, ask: _Ask) -> Iterator[tuple[str, HandInGrade]]:
     cells: defaultdict[str, dict[str, GradeState]] = defaultdict(dict)
-    for student, cell, automatic, manual, extra_credit, needs_manual in database.execute(_GRADES, [assignment.name]):
+    for student, cell, automatic, manual, extra_credit, needs_manual in ask(_GRADES, assignment.name):
         cells[student][cell] = GradeState(automatic, manual, extra_credit, bool(needs_manual))
-    for student, handed_in, extension, due in database.execute(_HAND_INS, [assignment.name]):
-        more = _moment(extension) - _EPOCH if extension else timedelta()
-        late = (_moment(handed_in) - _moment(due) - more).total_seconds() if handed_in and due else 0.0
-        yield student, _hand_in_grade(course.config.late_policy, handed_in, more, max(0.0, late), cells[student])
+    for student, handed_in, extension, due in ask(_HAND_INS, assignment.name):
+        came, more = _moment(handed_in), _span(extension)
+        late = (came - _moment(due) - more).total_seconds() if handed_in and due else 0.0
+        moment = came if handed_in else None
+        yield student, _hand_in_grade(course.config.late_policy, moment, more, max(0.0, late), cells[student])
 
 
 def _hand_in_grade(
-    policy: LatePolicy, handed_in: str | None, extension: timedelta, late: float, cells: dict[str, GradeState]
+    policy: LatePolicy, handed_in: datetime | None, extension: timedelta, late: float, cells: dict[str, GradeState]
 ) -> HandInGrade:
     """Work out what lateness costs, as our export does: the stored penalty may be older than the points."""
     penalty = late_penalty(
@@ -138,12 +174,17 @@ def _hand_in_grade(
         maximum_percent=policy.maximum_percent,
         grace_minutes=policy.grace_minutes,
     )
-    return HandInGrade(_moment(handed_in) if handed_in else None, extension, late, cells, penalty)
+    return HandInGrade(handed_in, extension, late, cells, penalty)
 
 
-def _moment(text: str) -> datetime:
-    """Read a moment, which the gradebook keeps in UTC without saying so."""
-    return datetime.fromisoformat(text).replace(tzinfo=UTC)
+def _moment(value: str | datetime | None) -> datetime:
+    """Read a moment, which the gradebook keeps in UTC without saying so, and SQLite as text."""
+    found = datetime.fromisoformat(value) if isinstance(value, str) else value or _EPOCH
+    return found.replace(tzinfo=UTC)
+
+
+def _span(value: str | timedelta | None) -> timedelta:
+    return value if isinstance(value, timedelta) else _moment(value) - _EPOCH
 
 
 def _sum_of(cells: Mapping[str, GradeState]) -> float | None:

@@ -14,7 +14,11 @@ from traitlets.config import Application
 
 import autograder
 from autograder.config import ConfigError
-from autograder.gradebook.autograde import SCORE_MODULES, use_module_converter
+from autograder.gradebook.autograde import STEPS as AUTOGRADE_STEPS
+from autograder.gradebook.autograde import use_module_converter
+from autograder.gradebook.database import database_url
+from autograder.gradebook.feedback import STEPS as FEEDBACK_STEPS
+from autograder.gradebook.feedback import use_feedback_converter
 from autograder.layout import Course, open_course
 from autograder.texts import Shown, say
 
@@ -45,6 +49,7 @@ def configure(c: Any, root: Path) -> None:
     c.PercentPerDay.maximum_percent = policy.maximum_percent
     c.PercentPerDay.grace_minutes = policy.grace_minutes
     use_module_converter()
+    use_feedback_converter()
 
 
 def _find_alembic() -> None:
@@ -61,7 +66,7 @@ def _configure_directories(c: Any, course: Course) -> None:
     c.CourseDirectory.submitted_directory = "gradebook/submitted"
     c.CourseDirectory.autograded_directory = "gradebook/autograded"
     c.CourseDirectory.feedback_directory = "gradebook/feedback"
-    c.CourseDirectory.db_url = f"sqlite:///{course.root}/gradebook/gradebook.db"
+    c.CourseDirectory.db_url = database_url(course)
     c.CourseDirectory.ignore = _IGNORED
 
 
@@ -84,15 +89,8 @@ def _configure_steps(c: Any, course: Course) -> None:
     ]
     # nbgrader's own stub would raise when the handout is run.
     c.ClearSolutions.code_stub = {"python": _sheet_text(course.config.language)}
-    c.Autograde.autograde_preprocessors = [
-        SCORE_MODULES,
-        "autograder.gradebook.save.SaveGrades",
-        "nbgrader.preprocessors.AssignLatePenalties",
-    ]
-    c.GenerateFeedback.preprocessors = [
-        "autograder.gradebook.late.RefreshLatePenalties",
-        "autograder.gradebook.feedback.GetFinalGrades",
-    ]
+    c.Autograde.autograde_preprocessors = [*AUTOGRADE_STEPS]
+    c.GenerateFeedback.preprocessors = [*FEEDBACK_STEPS]
     templates = Path(autograder.__file__).parent / "templates"
     c.GenerateFeedback.HTMLExporter.extra_template_basedirs = [str(templates)]
     c.GenerateFeedback.HTMLExporter.template_name = "feedback"

@@ -56,7 +56,9 @@ class FinalGrade:
 def final_grades(plugin: ExportPlugin, gradebook: Gradebook, assignment: str) -> list[FinalGrade]:
     """Read the students that ``plugin`` was asked for, and their standing in ``assignment``."""
     handed_in = _handed_in(plugin, assignment)
-    known = {row.id: (row.last_name, row.first_name, row.email) for row in gradebook.students}
+    # Where a missing name comes, and which letter first, differs between databases.
+    rows = sorted(gradebook.students, key=lambda row: (row.last_name or "", row.first_name or "", row.id))
+    known = {row.id: (row.last_name, row.first_name, row.email) for row in rows}
     students = [*known, *sorted(handed_in - known.keys())]
     return [
         _final_grade(plugin, gradebook, assignment, student, known.get(student, ()), student in handed_in)

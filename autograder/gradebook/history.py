@@ -7,6 +7,7 @@ is touched: what can't be written down is not recorded. A line that was torn by 
 from __future__ import annotations
 
 import fcntl
+import functools
 import importlib.metadata
 import json
 import os
@@ -99,7 +100,7 @@ def new_entry(
         suite=suite,
         report=report,
         autograder=autograder.__version__,
-        numpy=importlib.metadata.version("numpy"),
+        numpy=_numpy_version(),
         before=before,
         after=after,
         failure=failure,
@@ -218,6 +219,11 @@ def _sync_folder(folder: Path) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+
+
+@functools.cache
+def _numpy_version() -> str:
+    return importlib.metadata.version("numpy")
 
 
 def _user() -> str:

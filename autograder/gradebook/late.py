@@ -9,6 +9,7 @@ from nbgrader.plugins import BasePlugin
 from nbgrader.preprocessors import AssignLatePenalties
 from traitlets import Float, List, Unicode
 
+from autograder.gradebook.batch_gradebook import BatchGradebook
 from autograder.gradebook.late_policy import late_penalty
 
 
@@ -35,6 +36,11 @@ class RefreshLatePenalties(AssignLatePenalties):
 
     # Without it traitlets warns of HTMLExporter's setting for all of nbconvert, at every page of feedback.
     display_data_priority = List(Unicode(), []).tag(config=True)
+
+    def refresh_class(self, gradebook: BatchGradebook, assignment: str) -> None:
+        """Refresh everybody whose penalty there is or may be, inside a step of ``gradebook``."""
+        for submission in gradebook.perhaps_late(assignment):
+            self.refresh(submission)
 
     def refresh(self, submission: Any) -> float:
         """Set the penalty of each notebook of ``submission`` and give their sum; the caller commits."""

@@ -7,14 +7,14 @@ import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from pathlib import Path
 
 from nbgrader.apps.baseapp import NbGrader
-from nbgrader.converters import GenerateFeedback, NbGraderException
+from nbgrader.converters import NbGraderException
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config.loader import PyFileConfigLoader
 
 from autograder.gradebook.autograde import AutogradeModules
+from autograder.gradebook.feedback import FeedbackModules
 from autograder.layout import Assignment, Course
 
 
@@ -44,7 +44,7 @@ def record_assignment(
     """
     if not students:
         return Recorded((), {})
-    with _quiet_nbgrader(course, assignment) as app:
+    with quiet_nbgrader(course, assignment) as app:
         converter = AutogradeModules(coursedir=app.coursedir, parent=app)
         converter.force = True
         converter.students = frozenset(students)
@@ -54,8 +54,8 @@ def record_assignment(
         try:
             converter.start()
         except NbGraderException as error:
-            if not converter.failures:
-                said = str(error)
+            if converter.ended_by or not converter.failures:
+                said = converter.ended_by or str(error)
         failures = {name: converter.failures.get(name, said) for name in students if name not in converter.recorded}
         if feedback:
             failures |= _write_feedback(app, assignment, [name for name in students if name not in failures])
@@ -63,7 +63,7 @@ def record_assignment(
 
 
 @contextmanager
-def _quiet_nbgrader(course: Course, assignment: Assignment) -> Iterator[NbGrader]:
+def quiet_nbgrader(course: Course, assignment: Assignment) -> Iterator[NbGrader]:
     """Open nbgrader with the course's own nbgrader_config.py; what fails is in the result, not on the screen.
 
     Only that file: ``NbGrader.initialize`` would let one in the current folder, or in ~/.jupyter, name another course.
@@ -77,30 +77,11 @@ def _quiet_nbgrader(course: Course, assignment: Assignment) -> Iterator[NbGrader
         yield app
 
 
-class _ChosenFeedback(GenerateFeedback):
-    """nbgrader's own for a list of students: its pattern means one or all, and one by one is five times slower."""
-
-    students: frozenset[str] = frozenset()
-    assignments: dict[str, list[str]]
-
-    def init_notebooks(self) -> None:
-        super().init_notebooks()
-        chosen = {
-            folder: found for folder, found in self.assignments.items() if Path(folder).parent.name in self.students
-        }
-        self.assignments = chosen
-
-
 def _write_feedback(app: NbGrader, assignment: Assignment, students: Sequence[str]) -> dict[str, str]:
-    converter = _ChosenFeedback(coursedir=app.coursedir, parent=app)
+    converter = FeedbackModules(coursedir=app.coursedir, parent=app)
     converter.force = True
     converter.students = frozenset(students)
-    # What nbgrader could not convert it removes and names only in its log: the missing page tells.
-    with suppress(NbGraderException):
+    with suppress(NbGraderException):  # it names nobody; who has no page is known
         converter.start()
-    feedback = assignment.root / "gradebook" / "feedback"
-    missing = [
-        name for name in students if not (feedback / name / assignment.name / f"{assignment.name}.html").exists()
-    ]
     said = f"its grade is recorded, but its feedback failed; `nbgrader generate_feedback {assignment.name}` says why"
-    return dict.fromkeys(missing, said)
+    return {name: said for name in students if name not in converter.written}

@@ -51,7 +51,7 @@ def begin_recording(
         raise HistoryError(said) from None
     entry = new_entry(
         made_by,
-        _reason(known, old, stored, before),
+        _reason(known, old, stored, before, digest),
         before=before,
         after=after,
         submission=stored.submission,
@@ -122,14 +122,16 @@ def _state_after(old: GradeState, auto: float | None, answer_before: str = "", a
     return GradeState(auto, old.manual, old.extra_credit, asks)
 
 
-def _reason(known: History, old: StoredReport | None, stored: StoredReport, before: Mapping[str, GradeState]) -> str:
+def _reason(
+    known: History, old: StoredReport | None, stored: StoredReport, before: Mapping[str, GradeState], digest: str
+) -> str:
     last = known.last_recorded
     submission = last.submission if last else old.submission if old else stored.submission
     if last is None and not before:
         return history.FIRST_GRADE
     if submission != stored.submission:
         return history.NEW_HAND_IN
-    return history.AS_BEFORE if last and last.report == stored.digest else history.RE_GRADE
+    return history.AS_BEFORE if last and last.report == digest else history.RE_GRADE
 
 
 def _says_the_same(last: Entry, entry: Entry) -> bool:

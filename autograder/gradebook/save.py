@@ -7,12 +7,21 @@ from typing import Any
 from nbgrader.preprocessors import SaveAutoGrades
 from nbgrader.utils import determine_grade
 
+from autograder.gradebook.batch_gradebook import BatchGradebook
 from autograder.gradebook.score import GradeBefore, GradedSubmission
 from autograder.gradebook.sheet import answer_cell, graded_name
 
 
 class SaveGrades(SaveAutoGrades):
     """Keep what nbgrader keeps (manual scores, extra credit, comments) and never turn our error into a score."""
+
+    def save(self, nb: Any, graded: GradedSubmission, gradebook: BatchGradebook, assignment: str, student: str) -> None:
+        """Save the scores of a sheet inside a step of a gradebook that is open already."""
+        self.gradebook = gradebook
+        self.notebook_id = self.assignment_id = assignment
+        self.student_id = student
+        for index, cell in enumerate(nb.cells):
+            self.preprocess_cell(cell, {"autograder": graded}, index)
 
     def _add_score(self, cell: Any, resources: Any) -> None:
         graded: GradedSubmission = resources["autograder"]

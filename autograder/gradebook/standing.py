@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict
 from typing import Any
@@ -13,14 +13,36 @@ from nbgrader.api import (
     BaseCell,
     Grade,
     Gradebook,
-    MissingEntry,
     SubmittedAssignment,
     SubmittedNotebook,
 )
+from sqlalchemy import bindparam, select
+from sqlalchemy.exc import OperationalError
 
+from autograder.gradebook.database import database_url, sqlite_path, unreachable
 from autograder.gradebook.grade_state import GradeState, Standing, total
 from autograder.gradebook.sheet import graded_name
 from autograder.layout import Course
+
+# Built once: SQLAlchemy takes longer to build a statement than the database to answer it.
+_CLASS = (
+    select(
+        SubmittedAssignment.student_id,
+        BaseCell.name,
+        Grade.auto_score,
+        Grade.manual_score,
+        Grade.extra_credit,
+        Grade.needs_manual_grade,
+    )
+    .select_from(Grade)
+    .join(BaseCell, Grade.cell_id == BaseCell.id)
+    .join(SubmittedNotebook, Grade.notebook_id == SubmittedNotebook.id)
+    .join(SubmittedAssignment, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
+    .join(Assignment, SubmittedAssignment.assignment_id == Assignment.id)
+    .where(Assignment.name == bindparam("assignment"))
+    .order_by(BaseCell.name)
+)
+_STUDENT = _CLASS.where(SubmittedAssignment.student_id == bindparam("student"))
 
 
 def standing_to_json(standing: Standing) -> dict[str, Any]:
@@ -40,40 +62,23 @@ def state_of(grade: Any) -> GradeState:
 
 def student_standing(gradebook: Gradebook, assignment: str, student: str) -> dict[str, GradeState]:
     """Read the standing of one student; empty where nothing was ever graded."""
-    try:
-        sheet = gradebook.find_submission_notebook(assignment, assignment, student)
-    except MissingEntry:
-        return {}
-    standing = {graded_name(grade.name): state_of(grade) for grade in sheet.grades}
-    return standing if any(state.is_graded for state in standing.values()) else {}
+    return _standings(gradebook.db.execute(_STUDENT, {"assignment": assignment, "student": student})).get(student, {})
 
 
 def class_standing(course: Course, assignment: str) -> dict[str, dict[str, GradeState]]:
     """Read the standing of everybody whose hand-in was graded, in one query."""
-    if not (course.root / "gradebook" / "gradebook.db").exists():
+    file = sqlite_path(course)
+    if file is not None and not file.exists():
         return {}
-    columns = (
-        SubmittedAssignment.student_id,
-        BaseCell.name,
-        Grade.auto_score,
-        Grade.manual_score,
-        Grade.extra_credit,
-        Grade.needs_manual_grade,
-    )
-    found: dict[str, dict[str, GradeState]] = {}
     with open_gradebook(course) as gradebook:
-        rows = (
-            gradebook.db.query(*columns)
-            .select_from(Grade)
-            .join(BaseCell, Grade.cell_id == BaseCell.id)
-            .join(SubmittedNotebook, Grade.notebook_id == SubmittedNotebook.id)
-            .join(SubmittedAssignment, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
-            .join(Assignment, SubmittedAssignment.assignment_id == Assignment.id)
-            .filter(Assignment.name == assignment)
-        )
-        for student, cell, auto, manual, extra_credit, needs_manual in rows:
-            state = GradeState(auto, manual, extra_credit, bool(needs_manual))
-            found.setdefault(student, {})[graded_name(cell)] = state
+        return _standings(gradebook.db.execute(_CLASS, {"assignment": assignment}))
+
+
+def _standings(rows: Iterable[Any]) -> dict[str, dict[str, GradeState]]:
+    found: dict[str, dict[str, GradeState]] = {}
+    for student, cell, auto, manual, extra_credit, needs_manual in rows:
+        state = GradeState(auto, manual, extra_credit, bool(needs_manual))
+        found.setdefault(student, {})[graded_name(cell)] = state
     return {
         student: standing for student, standing in found.items() if any(state.is_graded for state in standing.values())
     }
@@ -81,8 +86,26 @@ def class_standing(course: Course, assignment: str) -> dict[str, dict[str, Grade
 
 @contextmanager
 def open_gradebook(course: Course) -> Iterator[Gradebook]:
-    """Open gradebook.db as nbgrader does."""
+    """Open the gradebook as nbgrader does.
+
+    Raises
+    ------
+    ConfigError
+        When it is on a server that can't be reached.
+
+    """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # nbgrader's own, of SQLAlchemy; nobody here can mend them
-        with Gradebook(f"sqlite:///{course.root}/gradebook/gradebook.db", course.config.course.id) as gradebook:
+        with reached(course), Gradebook(database_url(course), course.config.course.id) as gradebook:
             yield gradebook
+
+
+@contextmanager
+def reached(course: Course) -> Iterator[None]:
+    """Say of a server that can't be reached where its address stands; a file has other troubles."""
+    try:
+        yield
+    except OperationalError as error:
+        if sqlite_path(course) is not None:
+            raise
+        raise unreachable(course, error.orig or error) from None

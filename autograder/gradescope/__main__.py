@@ -13,9 +13,10 @@ import stat
 import sys
 from pathlib import Path
 
-from autograder.batch import HandIn, grade_all
+from autograder.batch import grade_all
 from autograder.config import ConfigError
 from autograder.gradescope.results import results_json
+from autograder.hand_ins import HandIn
 from autograder.isolation import choose_isolation
 from autograder.layout import Assignment, Course, open_course
 from autograder.results import GradeReport
@@ -38,11 +39,11 @@ def main(arguments: list[str]) -> int:
         results.parent.mkdir(exist_ok=True)
         results.unlink(missing_ok=True)
         hand_in = HandIn("submission", modules_folder(course.assignment(name), root / "submission"))
-        (report,) = grade_all(course, name, [hand_in], isolation=isolation, jobs=1, progress=lambda _: None)
+        (graded,) = grade_all(course, name, [hand_in], isolation=isolation, jobs=1)
     except ConfigError as error:
         _say(f"NOT GRADED, and no score given. It is not the student's fault.\n{error}")
         return 1
-    return _write(course, report, results)
+    return _write(course, graded.result.report(graded.student), results)
 
 
 def _write(course: Course, report: GradeReport, results: Path) -> int:

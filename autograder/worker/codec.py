@@ -8,6 +8,7 @@ length of the body (both big-endian), the header as JSON, and the body.
 from __future__ import annotations
 
 import json
+import math
 import struct
 from collections.abc import Callable
 from typing import Any
@@ -20,7 +21,7 @@ MAXIMUM_HEADER = 1 << 20
 MAXIMUM_BODY = 1 << 26
 MAXIMUM_RANK = 16
 MAXIMUM_DEPTH = 16
-# A reply carries the arguments back, its header as JSON inside JSON: what is asked must leave room for the answer.
+# What is asked must leave room for an answer that gives it back.
 MAXIMUM_REQUEST_HEADER = MAXIMUM_HEADER // 2 - 4096
 MAXIMUM_REQUEST_BODY = MAXIMUM_BODY // 2
 
@@ -30,13 +31,16 @@ Array = np.ndarray[Any, np.dtype[Any]]
 DTYPES = frozenset(["|b1", "|i1", "|u1", "<i2", "<u2", "<i4", "<u4", "<i8", "<u8", "<f2", "<f4", "<f8", "<c8", "<c16"])
 
 
+_to_json = json.JSONEncoder(separators=(",", ":")).encode
+
+
 class FrameError(ValueError):
     """A value or frame that can't cross the wall."""
 
 
 def pack(header: dict[str, Any], body: bytes) -> bytes:
     """Build a frame."""
-    encoded = json.dumps(header, separators=(",", ":")).encode("ascii")
+    encoded = _to_json(header).encode("ascii")
     if len(encoded) > MAXIMUM_HEADER or len(body) > MAXIMUM_BODY:
         raise FrameError("the value is too large to cross the wall")
     return PREFIX.pack(MAGIC, len(encoded), len(body)) + encoded + body
@@ -74,6 +78,23 @@ def decode_arguments(tree: Any, body: bytes) -> tuple[list[Any], dict[str, Any]]
     return args, {key: _decode(node, body) for key, node in tree["kwargs"].items()}
 
 
+def are_unchanged(tree: Any, body: bytes, args: list[Any], kwargs: dict[str, Any]) -> bool:
+    """Tell whether arguments that were decoded from ``tree`` and ``body`` still have the values that they had."""
+    nodes, values = [*tree["args"], *tree["kwargs"].values()], [*args, *kwargs.values()]
+    return all(_is_unchanged(node, body, value) for node, value in zip(nodes, values, strict=True))
+
+
+def _is_unchanged(node: Any, body: bytes, value: Any) -> bool:
+    if type(node) is dict and "array" in node:
+        spec = node["array"]
+        flags = spec["layout"], spec["writeable"]
+        if (value.dtype.str, list(value.shape)) != (spec["dtype"], spec["shape"]) or _flags(value) != flags:
+            return False
+        return bool(body.startswith(value.tobytes(), spec["offset"]))
+    # Nothing else that is asked with can change, but for lists.
+    return type(value) is not list or _encode(value, bytearray()) == node
+
+
 def array_dtype(array: Array) -> str:
     """Name the dtype of ``array`` in little-endian form."""
     name = array.dtype.newbyteorder("<").str
@@ -104,14 +125,12 @@ def _encode_array(array: Array, body: bytearray) -> dict[str, Any]:
     dtype = array_dtype(array)
     offset = len(body)
     body += array.astype(dtype, order="C", copy=False).tobytes()
-    layout = array_layout(array)
-    return {
-        "dtype": dtype,
-        "shape": list(array.shape),
-        "offset": offset,
-        "layout": layout,
-        "writeable": bool(array.flags.writeable),
-    }
+    layout, writeable = _flags(array)
+    return {"dtype": dtype, "shape": list(array.shape), "offset": offset, "layout": layout, "writeable": writeable}
+
+
+def _flags(array: Array) -> tuple[str, bool]:
+    return array_layout(array), bool(array.flags.writeable)
 
 
 def array_layout(array: Array) -> str:
@@ -146,7 +165,7 @@ def _decode(node: Any, body: bytes) -> Any:
 
 def _decode_array(spec: Any, body: bytes, _node: Any) -> Array:
     shape = tuple(spec["shape"])
-    flat = np.frombuffer(body, spec["dtype"], count=int(np.prod(shape)), offset=spec["offset"])
+    flat = np.frombuffer(body, spec["dtype"], count=math.prod(shape), offset=spec["offset"])
     array = lay_out(flat.reshape(shape), spec["layout"])
     array.flags.writeable = spec["writeable"]
     return array

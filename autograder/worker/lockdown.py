@@ -8,9 +8,12 @@ is. Numbers are those of the Linux headers (linux/landlock.h, linux/seccomp.h, l
 from __future__ import annotations
 
 import ctypes
+import errno
+import functools
 import os
 import platform
 import resource
+import signal
 import struct
 from collections.abc import Iterator
 
@@ -18,9 +21,54 @@ _libc = ctypes.CDLL(None, use_errno=True)
 
 NOBODY = 65534
 
+# Namespaces of mounts, cgroups, host names, IPC, processes and networks (linux/sched.h). Users have one already, from
+# bubblewrap, which has forbidden any more of those.
+_NAMESPACES = 0x00020000 | 0x02000000 | 0x04000000 | 0x08000000 | 0x20000000 | 0x40000000
+_MS_BIND, _MS_RECURSIVE, _MS_PRIVATE = 1 << 12, 1 << 14, 1 << 18
+
 
 class LayerUnavailable(OSError):  # noqa: N818  # a state of the machine
     """The kernel, or what runs us, refuses this layer."""
+
+
+def limit_descriptors(count: int) -> None:
+    """Bound the numbers of open files, so that all of them can be closed without a list of them."""
+    resource.setrlimit(resource.RLIMIT_NOFILE, (count, count))
+
+
+def leave_namespaces() -> None:
+    """Begin new namespaces: this process gets them all but that of processes, which is its next child's."""
+    _check("namespaces for a submission", _libc.unshare(_NAMESPACES))
+
+
+def show_only(shown: str, folder: str) -> None:
+    """Lay ``shown``, which lies below ``folder``, over ``folder``: nothing leads to what lies beneath any more."""
+    private = _MS_RECURSIVE | _MS_PRIVATE
+    _check("private mounts", _libc.mount(None, b"/", None, private, None))
+    _check("the submission's folder", _libc.mount(shown.encode(), folder.encode(), None, _MS_BIND, None))
+
+
+def drop_all_capabilities() -> None:
+    """Give up for good what bubblewrap left the parent, to make namespaces with."""
+    for capability in range(64):
+        if _libc.prctl(24, capability, 0, 0, 0) < 0:  # PR_CAPBSET_DROP, until there is none of that number
+            break
+    _check("ambient capabilities", _libc.prctl(47, 4, 0, 0, 0))  # PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL
+    _set_capabilities(0)
+
+
+def die_with(parent: int) -> None:
+    """Have the kernel kill this process when ``parent``, which forked it, ends; not if it becomes another user later.
+
+    Raises
+    ------
+    LayerUnavailable
+        When it has ended by now.
+
+    """
+    _check("end with the parent", _libc.prctl(1, signal.SIGKILL, 0, 0, 0))  # PR_SET_PDEATHSIG
+    if os.getppid() != parent:
+        raise LayerUnavailable(errno.ESRCH, "the process that forked this one has ended")
 
 
 def limit_resources(limits: dict[str, int]) -> None:
@@ -46,7 +94,10 @@ def drop_privileges() -> None:
     os.setgroups([])
     os.setresgid(NOBODY, NOBODY, NOBODY)
     os.setresuid(NOBODY, NOBODY, NOBODY)
-    kept = 1 << 2  # CAP_DAC_READ_SEARCH
+    _set_capabilities(1 << 2)  # CAP_DAC_READ_SEARCH
+
+
+def _set_capabilities(kept: int) -> None:
     capabilities = struct.pack("<6I", kept, kept, 0, 0, 0, 0)  # effective, permitted, inheritable, twice
     _check("capabilities", _libc.capset(struct.pack("<Ii", 0x20080522, 0), capabilities))  # version 3, this process
 
@@ -145,6 +196,7 @@ _ALLOW, _KILL_PROCESS, _ERRNO = 0x7FFF0000, 0x80000000, 0x00050000
 _EPERM, _ENOSYS = 1, 38
 _FIRST_NEW_CALL = 424  # from here on numbers are the same everywhere, and the C library falls back on ENOSYS
 _X32_CALLS = 0x40000000
+_ANY_PID = 0x50494421  # stands for a process id; Linux has none above 2**22
 
 _Instruction = tuple[int, int, int, int]
 
@@ -161,14 +213,31 @@ def filter_system_calls() -> None:
     machine = platform.machine()
     if machine not in _ARCHITECTURES:
         raise LayerUnavailable(_ENOSYS, f"seccomp: no table of system calls for {machine}")
-    program = list(_program(*_ARCHITECTURES[machine], os.getpid()))
-    code = ctypes.create_string_buffer(b"".join(struct.pack("<HBBI", *instruction) for instruction in program))
-    header = struct.pack("<HxxxxxxQ", len(program), ctypes.addressof(code))
+    before, after = _compiled()
+    program = before + struct.pack("<I", os.getpid()) + after
+    code = ctypes.create_string_buffer(program, len(program))
+    header = struct.pack("<HxxxxxxQ", len(program) // 8, ctypes.addressof(code))
     call = (317, 277)[_ARCHITECTURES[machine][0]]
     # SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_TSYNC; above 0 it is the thread that could not be filtered.
     thread = _check("seccomp", _libc.syscall(call, 1, 1, header))
     if thread:
         raise LayerUnavailable(_EPERM, f"seccomp: thread {thread} could not be filtered")
+
+
+def prepare_filter() -> None:
+    """Work the filter out beforehand, for every process that this one forks."""
+    if platform.machine() in _ARCHITECTURES:
+        _compiled()
+
+
+@functools.cache
+def _compiled() -> tuple[bytes, bytes]:
+    """Give what of the filter comes before and after the process id, the only thing that is not always the same."""
+    instructions = _program(*_ARCHITECTURES[platform.machine()], _ANY_PID)
+    before, after = b"".join(struct.pack("<HBBI", *instruction) for instruction in instructions).split(
+        struct.pack("<I", _ANY_PID)
+    )
+    return before, after
 
 
 def _program(column: int, audit_architecture: int, pid: int) -> Iterator[_Instruction]:

@@ -25,7 +25,7 @@ Convert = Callable[[Any], Any]
 class Asker:
     """Asks questions in the name of the request that is being answered."""
 
-    def __init__(self, channel: socket.socket, receive: Callable[[socket.socket], Frame | None]) -> None:
+    def __init__(self, channel: socket.socket, receive: Callable[[], Frame | None]) -> None:
         self.identity = ""
         self._channel = channel
         self._receive = receive
@@ -46,7 +46,7 @@ class Asker:
         except codec.FrameError:
             frame = _question(header, args, kwargs, _as_array)
         self._channel.sendall(frame)
-        answer = self._receive(self._channel)
+        answer = self._receive()
         if answer is None:
             raise EOFError("the grader is gone")
         told, body = answer

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import tracemalloc
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
@@ -16,7 +15,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as npst
 
 from autograder.config import Limits
-from autograder.protocol import ReturnedReply, decode_header, decode_returned
+from autograder.protocol import AskReply, decode_header, decode_question
 from autograder.sandbox import Sandbox
 from autograder.student import Student, open_student
 from autograder.submission import Submission
@@ -80,15 +79,14 @@ def test_corpus_reaches_every_kind() -> None:
 
 
 @pytest.mark.usefixtures("traced")
-@pytest.mark.parametrize("item", ["[{}],", "[[]],", '"\\ud800",', "1e5,"])
+@pytest.mark.parametrize("item", ['{"kind":"none"},', '{"kind":"sequence","type":"list","items":[]},'])
 def test_memory_of_dense_arguments(item: str) -> None:
     """The largest header there can be, full of the smallest values there are, takes a bounded multiple of its size."""
-    count = (codec.MAXIMUM_HEADER - 200) // len(json.dumps(item)[1:-1])
-    value = {"kind": "opaque", "type": "a"}
-    header = json.dumps({"kind": "returned", "id": "x", "value": value, "arguments": f"[{item * count}0]"}).encode()
-    reply = decode_header(header, 0)
-    assert isinstance(reply, ReturnedReply)
-    decode_returned(reply, b"")
+    arguments = (item * ((codec.MAXIMUM_HEADER - 200) // len(item))).removesuffix(",")
+    header = f'{{"kind":"ask","id":"x","module":"m","function":"f","args":[{arguments}],"kwargs":{{}}}}'
+    reply = decode_header(header.encode(), 0)
+    assert isinstance(reply, AskReply)
+    decode_question(reply, b"")
     assert tracemalloc.get_traced_memory()[1] < 40 * codec.MAXIMUM_HEADER
 
 

@@ -19,8 +19,21 @@ DROP = TARGETS["drop"]  # a folder that anybody may write to
 COURSE = TARGETS["course"]
 TCP, UDP = TARGETS["tcp"], TARGETS["udp"]  # ports on 127.0.0.1
 UNIX, ABSTRACT = TARGETS["unix"], "\0" + TARGETS["abstract"]  # sockets
-# Who grades: the parent where there is one to be seen, and else the process that started it all.
-GRADER = os.getppid() or TARGETS["process"]
+
+
+def who_grades():
+    """Give the grading process, three generations up, or of those between the eldest that can be seen."""
+    process = os.getppid()
+    for _ in range(2):
+        try:
+            with open(f"/proc/{process}/stat") as stat:
+                process = int(stat.read().rpartition(")")[2].split()[1]) or process
+        except OSError:
+            break
+    return process or TARGETS["process"]
+
+
+GRADER = who_grades()
 
 LIBC = ctypes.CDLL(None, use_errno=True)
 

@@ -33,7 +33,7 @@ def say(header, body=b"", **more):
 
 def returned(value, body=b"", **more):
     """Write the frame of a returned value as the answer to the present question."""
-    say({"kind": "returned", "id": identity(), "value": value, "arguments": "null", **more}, body)
+    say({"kind": "returned", "id": identity(), "value": value, "unchanged": True, **more}, body)
 
 
 ZERO = {"kind": "array", "dtype": "<f8", "shape": [1]}

@@ -1,6 +1,6 @@
 import json
 
-json.dumps = lambda *args, **kwargs: 'patched'
+json.JSONEncoder.iterencode = lambda *args, **kwargs: ['patched']
 
 import numpy as np
 

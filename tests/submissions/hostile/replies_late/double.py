@@ -4,7 +4,7 @@ import forge
 
 
 def later(*_):
-    forge.say({"kind": "returned", "id": "0" * 32, "value": forge.ZERO, "arguments": "null"}, bytes(8))
+    forge.say({"kind": "returned", "id": "0" * 32, "value": forge.ZERO, "unchanged": True}, bytes(8))
 
 
 def double(values):

@@ -3,4 +3,4 @@ import forge
 
 def double(values):
     number = {"kind": "number", "type": "int", "text": "0x1"}
-    forge.say({"kind": "returned", "id": forge.identity(), "value": number, "arguments": "9" * 1_000_000})
+    forge.say({"kind": "returned", "id": forge.identity(), "value": number, "unchanged": "9" * 1_000_000})

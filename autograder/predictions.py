@@ -1,0 +1,131 @@
+"""What our own functions come to on the calls that every student is asked, worked out once and kept.
+
+A class makes the same calls a thousand times, and the search for a misconception predicts thousands of outcomes of
+each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+from typing import Any, Final
+from weakref import WeakKeyDictionary
+
+import numpy as np
+
+from autograder.agreement import NUMERIC_KINDS, PRECISIONS, Precision, agrees, close_to_each, settles_dtype
+from autograder.author_code import Function
+from autograder.outcomes import Array, Call, Opaque, Raised, Returned
+from autograder.stand_in import predict
+
+_KEPT_TABLES: Final = 32
+_KEPT_OF_A_CALL: Final = 512
+_Kept = dict[tuple[Function, Precision], Returned | Raised]
+_KEPT: Final[WeakKeyDictionary[Call, _Kept]] = WeakKeyDictionary()
+
+
+def predicted(function: Function, call: Call, precision: Precision) -> Returned | Raised:
+    """Give what ``function`` comes to, as ``predict`` does, from memory where it was asked before."""
+    kept = _KEPT.setdefault(call, {})
+    outcome = kept.get((function, precision))
+    if outcome is None:
+        if len(kept) >= _KEPT_OF_A_CALL:
+            kept.clear()
+        outcome = kept[function, precision] = predict(function, call, precision)
+    return outcome
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Variants:
+    """Functions that may have given an outcome, each in any precision; a value by itself, to be remembered by."""
+
+    functions: tuple[Function, ...]
+
+    def that_give(self, outcome: Returned | Raised, call: Call) -> list[tuple[int, Precision]]:
+        """List which function, in which precision, gives ``outcome``, in their order."""
+        is_asked_of_everybody = call.tolerance is not None
+        table = (_table if is_asked_of_everybody else _table.__wrapped__)(self, call)
+        found = [(index, precision) for index, alike in table.agreeing(outcome) for precision in alike]
+        return sorted(found, key=lambda one: (one[0], PRECISIONS.index(one[1])))
+
+
+_Source = tuple[int, tuple[Precision, ...]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Stack:
+    """Numeric values of one shape and dtype that were returned, side by side, and by whom."""
+
+    unchanged: bool
+    dtype: np.dtype[Any]
+    values: Array
+    sources: tuple[_Source, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Table:
+    call: Call
+    stacks: tuple[_Stack, ...]
+    others: tuple[tuple[Returned | Raised, _Source], ...]
+
+    def agreeing(self, outcome: Returned | Raised) -> Iterator[_Source]:
+        for other, source in self.others:
+            if agrees(outcome, other):
+                yield source
+        if not isinstance(outcome, Returned) or isinstance(outcome.value, Opaque):
+            return
+        actual = np.asarray(outcome.value)
+        for stack in self.stacks:
+            if self._may_agree(actual, outcome.arguments_unchanged, stack):
+                close = close_to_each(actual, stack.values, self.call)
+                yield from (stack.sources[index] for index in np.flatnonzero(close))
+
+    def _may_agree(self, actual: Array, unchanged: bool, stack: _Stack) -> bool:
+        return (
+            unchanged == stack.unchanged
+            and actual.shape == stack.values.shape[1:]
+            and actual.dtype.kind == stack.dtype.kind
+            and (actual.dtype == stack.dtype or not settles_dtype(self.call))
+        )
+
+
+@lru_cache(maxsize=_KEPT_TABLES)
+def _table(variants: Variants, call: Call) -> _Table:
+    alike = _alike_precisions(call)
+    outcomes = [
+        (predict(function, call, precisions[0]), (index, precisions))
+        for index, function in enumerate(variants.functions)
+        for precisions in alike
+    ]
+    numeric = [(outcome, source) for outcome, source in outcomes if _is_numeric(outcome)]
+    others = tuple((outcome, source) for outcome, source in outcomes if not _is_numeric(outcome))
+    ordered = sorted(numeric, key=lambda one: _kind(one[0]))
+    return _Table(call, tuple(_stack(list(group)) for _, group in groupby(ordered, lambda one: _kind(one[0]))), others)
+
+
+def _alike_precisions(call: Call) -> list[tuple[Precision, ...]]:
+    """Put the precisions together that make the same of the call's arguments."""
+    alike: dict[tuple[Any, ...], list[Precision]] = {}
+    for precision in PRECISIONS:
+        alike.setdefault(precision.kinds(call), []).append(precision)
+    return [tuple(precisions) for precisions in alike.values()]
+
+
+def _is_numeric(outcome: Returned | Raised) -> bool:
+    return (
+        isinstance(outcome, Returned)
+        and not isinstance(outcome.value, Opaque)
+        and np.asarray(outcome.value).dtype.kind in NUMERIC_KINDS
+    )
+
+
+def _kind(outcome: Any) -> tuple[bool, str, tuple[int, ...]]:
+    value = np.asarray(outcome.value)
+    return outcome.arguments_unchanged, value.dtype.str, value.shape
+
+
+def _stack(group: Sequence[tuple[Any, _Source]]) -> _Stack:
+    values = np.stack([np.asarray(outcome.value) for outcome, _ in group])
+    return _Stack(group[0][0].arguments_unchanged, values.dtype, values, tuple(source for _, source in group))

@@ -1,0 +1,98 @@
+"""Predictions that are worked out once: the table finds exactly what asking each function anew would find."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from autograder.agreement import PRECISIONS, Precision, agrees
+from autograder.outcomes import Call, Opaque, Raised, Returned
+from autograder.predictions import Variants, predicted
+from autograder.stand_in import predict
+
+
+def shifted(x: Any) -> Any:
+    """Give another value."""
+    return np.asarray(x) + 1
+
+
+def single(x: Any) -> Any:
+    """Give the same values in float32."""
+    return np.asarray(x, np.float32) * 1
+
+
+def raises(x: Any) -> Any:
+    """Raise."""
+    raise ValueError(x)
+
+
+def infinite(x: Any) -> Any:
+    """Give an infinity and a nan."""
+    return np.array([np.inf, np.nan, float(np.asarray(x).sum())])
+
+
+def in_place(x: Any) -> Any:
+    """Change the argument."""
+    x += 1
+    return x
+
+
+def truth(x: Any) -> Any:
+    """Give booleans."""
+    return np.asarray(x) > 0
+
+
+def objects(x: Any) -> Any:
+    """Give what is no array."""
+    return {"x": x}
+
+
+FUNCTIONS = (shifted, single, raises, infinite, in_place, truth, objects, lambda x: np.asarray(x).sum(), len)
+TOLERANCE = np.full(3, 1e-6)
+CALLS = {
+    "float64": Call("f", (np.array([0.1, 0.2, 1e-9]),), {}, TOLERANCE),
+    "float32": Call("f", (np.array([0.1, 0.2, 0.3], np.float32),), {}, TOLERANCE),
+    "whole numbers": Call("f", (np.array([1, 2, 3]),), {}, TOLERANCE),
+    "a list": Call("f", ([0.1, 0.2, 0.3],), {}, TOLERANCE),
+    "no tolerance": Call("f", (np.array([0.1, 0.2, 0.3]),), {}),
+}
+
+
+def one_by_one(outcome: Returned | Raised, call: Call) -> list[tuple[int, Precision]]:
+    """Ask every function in every precision."""
+    return [
+        (index, precision)
+        for index, function in enumerate(FUNCTIONS)
+        for precision in PRECISIONS
+        if agrees(outcome, predict(function, call, precision))
+    ]
+
+
+@pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
+def test_table_finds_what_asking_finds(call: Call) -> None:
+    """For whatever one of the functions gives, and for what none of them gives, the same are found."""
+    variants = Variants(FUNCTIONS)
+    observed = [predict(function, call, precision) for function in FUNCTIONS for precision in PRECISIONS]
+    strange = [np.zeros((3, 1)), np.array([np.inf, np.nan, np.nan]), Opaque("dict"), Opaque("list"), 3.0, True]
+    observed += [Returned(call, value, arguments_unchanged=True) for value in strange]
+    observed += [Raised(call, kind, (kind, "Exception"), "", None, None) for kind in ("ValueError", "KeyError")]
+    for outcome in observed:
+        assert variants.that_give(outcome, call) == one_by_one(outcome, call)
+        assert variants.that_give(outcome, call) == one_by_one(outcome, call)  # now from memory
+
+
+def test_prediction_is_kept() -> None:
+    """The same function is asked once for the same call and precision."""
+    asked = []
+    call = Call("f", (np.ones(2),), {})
+
+    def counting(x: Any) -> Any:
+        asked.append(x)
+        return x
+
+    first = predicted(counting, call, PRECISIONS[0])
+    assert predicted(counting, call, PRECISIONS[0]) is first
+    predicted(counting, call, PRECISIONS[2])
+    assert len(asked) == 2
