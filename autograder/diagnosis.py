@@ -120,8 +120,8 @@ def _matching(observations: Sequence[Observation], variants: Variants) -> Iterat
     What gives one wrong outcome is found in a table. A call that then refutes a candidate moves to the front: it is
     likely to refute the next one, too.
     """
-    ordered = sorted(observations, key=_how_telling)
-    first, *rest = ordered
+    first = min(observations, key=lambda observed: _worth_a_table(observed, variants))
+    rest = sorted((observed for observed in observations if observed is not first), key=lambda one: one.is_right)
     for index, precision in variants.that_give(first.outcome, first.call):
         refuting = _refuting(variants.functions[index], precision, rest)
         if refuting is None:
@@ -130,9 +130,10 @@ def _matching(observations: Sequence[Observation], variants: Variants) -> Iterat
             rest.insert(0, rest.pop(refuting))
 
 
-def _how_telling(observed: Observation) -> tuple[bool, bool]:
-    """Sort what is wrong first, and of that the calls that are asked of everybody."""
-    return observed.is_right, observed.call.tolerance is None
+def _worth_a_table(observed: Observation, variants: Variants) -> tuple[bool, bool, bool]:
+    """Sort what is wrong first, of that what there is a table of, and then what is asked of everybody."""
+    call = observed.call
+    return observed.is_right, not variants.is_prepared(call), call.tolerance is None
 
 
 def _refuting(function: Function, precision: Precision, observations: Sequence[Observation]) -> int | None:

@@ -7,8 +7,7 @@ each.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any, Final
 from weakref import WeakKeyDictionary
@@ -20,7 +19,7 @@ from autograder.author_code import Function
 from autograder.outcomes import Array, Call, Opaque, Raised, Returned
 from autograder.stand_in import predict
 
-_KEPT_TABLES: Final = 32
+_KEPT_TABLES: Final = 8
 _KEPT_OF_A_CALL: Final = 512
 _Kept = dict[tuple[Function, Precision], Returned | Raised]
 _KEPT: Final[WeakKeyDictionary[Call, _Kept]] = WeakKeyDictionary()
@@ -42,13 +41,26 @@ class Variants:
     """Functions that may have given an outcome, each in any precision; a value by itself, to be remembered by."""
 
     functions: tuple[Function, ...]
+    _tables: dict[Call, _Table] = field(default_factory=dict)
+
+    def is_prepared(self, call: Call) -> bool:
+        """Tell whether it is known what all of them give for ``call``."""
+        return call in self._tables
 
     def that_give(self, outcome: Returned | Raised, call: Call) -> list[tuple[int, Precision]]:
         """List which function, in which precision, gives ``outcome``, in their order."""
-        is_asked_of_everybody = call.tolerance is not None
-        table = (_table if is_asked_of_everybody else _table.__wrapped__)(self, call)
-        found = [(index, precision) for index, alike in table.agreeing(outcome) for precision in alike]
+        found = [(index, precision) for index, alike in self._table(call).agreeing(outcome) for precision in alike]
         return sorted(found, key=lambda one: (one[0], PRECISIONS.index(one[1])))
+
+    def _table(self, call: Call) -> _Table:
+        table = self._tables.get(call)
+        if table is None:
+            table = _table(self.functions, call)
+            if call.tolerance is not None:  # asked of everybody
+                if len(self._tables) == _KEPT_TABLES:
+                    del self._tables[next(iter(self._tables))]
+                self._tables[call] = table
+        return table
 
 
 _Source = tuple[int, tuple[Precision, ...]]
@@ -91,12 +103,11 @@ class _Table:
         )
 
 
-@lru_cache(maxsize=_KEPT_TABLES)
-def _table(variants: Variants, call: Call) -> _Table:
+def _table(functions: Sequence[Function], call: Call) -> _Table:
     alike = _alike_precisions(call)
     outcomes = [
         (predict(function, call, precisions[0]), (index, precisions))
-        for index, function in enumerate(variants.functions)
+        for index, function in enumerate(functions)
         for precisions in alike
     ]
     numeric = [(outcome, source) for outcome, source in outcomes if _is_numeric(outcome)]
