@@ -27,7 +27,7 @@ def draw(rates: Mapping[str, float], where: Mapping[str, Mapping[str, float]], p
             below.barh(list(where), widths, left=list(left.values()), label=step, color=f"C{number}")
             left = {kind: left[kind] + where[kind].get(step, 0.0) for kind in where}
         below.set_xlabel("milliseconds of a submission")
-        below.legend(ncols=3, fontsize=7, loc="upper center", bbox_to_anchor=(0.5, -0.45))
+        figure.legend(*below.get_legend_handles_labels(), ncols=3, fontsize=7, loc="outside lower center")
         for axes in (above, below):
             axes.spines[["top", "right"]].set_visible(False)
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from typing import Any
 
 import numpy as np
@@ -86,7 +88,7 @@ def test_table_finds_what_asking_finds(call: Call) -> None:
 def test_prediction_is_kept() -> None:
     """The same function is asked once for the same call and precision."""
     asked = []
-    call = Call("f", (np.ones(2),), {})
+    call = Call("f", (np.ones(2),), {}, np.ones(2))
 
     def counting(x: Any) -> Any:
         asked.append(x)
@@ -96,3 +98,14 @@ def test_prediction_is_kept() -> None:
     assert predicted(counting, call, PRECISIONS[0]) is first
     predicted(counting, call, PRECISIONS[2])
     assert len(asked) == 2
+
+
+def test_calls_of_one_student_are_forgotten() -> None:
+    """Nothing is kept of a call that a test made up for one student: a class of thousands takes no more memory."""
+    call = Call("f", (np.ones(2),), {})
+    forgotten = weakref.ref(call)
+    predicted(shifted, call, PRECISIONS[0])
+    Variants((shifted,)).that_give(Returned(call, np.ones(2), arguments_unchanged=True), call)
+    del call
+    gc.collect()
+    assert forgotten() is None
