@@ -204,7 +204,7 @@ def _graded(place: _Place, work: _Work) -> Iterator[Graded]:
 
 def _hand_over(place: _Place, work: _Work) -> None:
     room = place.capacity() + place.spare - len(work.at_work)
-    with _interrupts_held_back():  # also from the processes that start here, before they can ignore it themselves
+    with interrupts_held_back():  # also from the processes that start here, before they can ignore it themselves
         for _ in range(min(room, len(work.waiting))):
             future = place.executor.submit(place.grade, work.asked, work.waiting[0])
             work.at_work[future] = work.waiting.popleft()
@@ -301,7 +301,7 @@ def _isolation_here(root: Path, _settings: str) -> Isolation:
 
 
 @contextmanager
-def _interrupts_held_back() -> Iterator[None]:
+def interrupts_held_back() -> Iterator[None]:
     """Let an interrupt wait for the end of the block; a process that starts in it waits until it is ready for one."""
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:

@@ -163,7 +163,7 @@ class _ModuleGrading:
         then turn no wrong answer right. A module that got nothing right is not asked again. Where every answer is the
         same to the last bit, so is what the tests say of it; else they run again.
         """
-        if not run.has_accepted():
+        if not run.right:
             return run
         with self._open() as (student, import_failure):
             if import_failure is None and repeats(run, student):

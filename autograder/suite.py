@@ -104,10 +104,6 @@ class SuiteRun:
     results: dict[str, tuple[CaseResult, ...]]
     right: tuple[tuple[Outcome, ...], ...] = ()
 
-    def has_accepted(self) -> bool:
-        """Tell whether any answer at all was right."""
-        return any(case.verdict is Verdict.ACCEPTED for cases in self.results.values() for case in cases)
-
 
 def collect_suite(path: Path, *, seed: int = 0) -> tuple[PlannedTest, ...]:
     """Collect the suite without running it; ``seed`` is the assignment's, for what is drawn.

@@ -22,7 +22,7 @@ from nbgrader.api import (
     SubmittedAssignment,
     SubmittedNotebook,
 )
-from sqlalchemy import bindparam, or_, select, text
+from sqlalchemy import Select, bindparam, or_, select, text
 from sqlalchemy.orm import Session, scoped_session, sessionmaker, undefer
 
 _BUSY_MILLISECONDS = 60_000
@@ -46,31 +46,31 @@ _PERHAPS_LATE = (
     )
     .distinct()
 )
-_SHEET = (
-    select(SubmittedNotebook)
-    .join(Notebook, Notebook.id == SubmittedNotebook.notebook_id)
-    .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
-    .join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
-    .where(
-        Notebook.name == bindparam("notebook"),
-        Assignment.name == bindparam("assignment"),
-        SubmittedAssignment.student_id == bindparam("student"),
+
+
+def _of_sheet(statement: Select[Any]) -> Select[Any]:
+    """Restrict what is asked of submitted notebooks to one student's sheet."""
+    return (
+        statement.join(Notebook, Notebook.id == SubmittedNotebook.notebook_id)
+        .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
+        .join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
+        .where(
+            Notebook.name == bindparam("notebook"),
+            Assignment.name == bindparam("assignment"),
+            SubmittedAssignment.student_id == bindparam("student"),
+        )
     )
-    .options(undefer(SubmittedNotebook.score), undefer(SubmittedNotebook.max_score))
+
+
+_SHEET = _of_sheet(select(SubmittedNotebook)).options(
+    undefer(SubmittedNotebook.score), undefer(SubmittedNotebook.max_score)
 )
 _ROWS = {
-    kind: select(BaseCell.name, kind)
-    .join(kind, kind.cell_id == BaseCell.id)
-    .join(SubmittedNotebook, SubmittedNotebook.id == kind.notebook_id)
-    .join(Notebook, Notebook.id == SubmittedNotebook.notebook_id)
-    .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
-    .join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
-    .where(
-        Notebook.name == bindparam("notebook"),
-        Assignment.name == bindparam("assignment"),
-        SubmittedAssignment.student_id == bindparam("student"),
-    )
-    .options(*([undefer(Grade.max_score)] if kind is Grade else []))
+    kind: _of_sheet(
+        select(BaseCell.name, kind)
+        .join(kind, kind.cell_id == BaseCell.id)
+        .join(SubmittedNotebook, SubmittedNotebook.id == kind.notebook_id)
+    ).options(*([undefer(Grade.max_score)] if kind is Grade else []))
     for kind in (Grade, Comment)
 }
 

@@ -54,7 +54,7 @@ _UNREADABLE = "can't be read as nbgrader's gradebook"
 _UPGRADE = "`nbgrader db upgrade` brings an older one up to date"
 
 # Asks the gradebook with an SQL query and the values of its question marks.
-_Ask = Callable[..., Iterable[Any]]
+Ask = Callable[..., Iterable[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def class_grades(course: Course, assignment: Assignment) -> ClassGrades | None:
         When it can't be read, or is not as nbgrader's version that this project is made for writes it.
 
     """
-    with _opened(course) as ask:
+    with open_tables(course) as ask:
         if ask is None:
             return None
         people, cells = _people(course, ask), dict(ask(_CELLS, assignment.name))
@@ -113,7 +113,15 @@ def class_grades(course: Course, assignment: Assignment) -> ClassGrades | None:
 
 
 @contextmanager
-def _opened(course: Course) -> Iterator[_Ask | None]:
+def open_tables(course: Course) -> Iterator[Ask | None]:
+    """Open the gradebook to read it, wherever it is; None where there is none yet.
+
+    Raises
+    ------
+    ConfigError
+        When it can't be read, or is not as nbgrader's version that this project is made for writes it.
+
+    """
     path, address = sqlite_path(course), libpq_address(course)
     if address is not None:
         with _server(course, address) as ask:
@@ -122,14 +130,14 @@ def _opened(course: Course) -> Iterator[_Ask | None]:
         yield None
     else:
         try:
-            with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as database:
+            with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as database:
                 yield lambda query, *values: database.execute(query, values)
         except sqlite3.Error as error:
             raise ConfigError([Problem(path, None, "", f"{_UNREADABLE}: {error}; {_UPGRADE}")]) from None
 
 
 @contextmanager
-def _server(course: Course, address: str) -> Iterator[_Ask | None]:
+def _server(course: Course, address: str) -> Iterator[Ask | None]:
     database_url(course)  # says what to install, where the next line would fail
     import psycopg
 
@@ -145,14 +153,14 @@ def _server(course: Course, address: str) -> Iterator[_Ask | None]:
         raise ConfigError([Problem(gradebook_name(course), None, "", said)]) from None
 
 
-def _people(course: Course, ask: _Ask) -> tuple[Person, ...]:
+def _people(course: Course, ask: Ask) -> tuple[Person, ...]:
     known = {name: Person(name, first or "", last or "") for name, first, last in ask(_PEOPLE)}
     roster = read_roster(course.root / ROSTER_NAME, student_id_problem)
     listed = {one.student: Person(one.student, "", one.name) for one in (roster.students if roster else ())}
     return tuple(sorted((listed | known).values(), key=lambda person: person.id))
 
 
-def _grades(course: Course, assignment: Assignment, ask: _Ask) -> Iterator[tuple[str, HandInGrade]]:
+def _grades(course: Course, assignment: Assignment, ask: Ask) -> Iterator[tuple[str, HandInGrade]]:
     cells: defaultdict[str, dict[str, GradeState]] = defaultdict(dict)
     for student, cell, automatic, manual, extra_credit, needs_manual in ask(_GRADES, assignment.name):
         cells[student][cell] = GradeState(automatic, manual, extra_credit, bool(needs_manual))

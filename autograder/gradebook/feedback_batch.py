@@ -8,16 +8,17 @@ from __future__ import annotations
 import os
 import signal
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import get_context, parent_process
 from pathlib import Path
 
 from nbgrader.converters import NbGraderException
 
+from autograder.batch import interrupts_held_back
 from autograder.gradebook.batch_gradebook import BatchGradebook
 from autograder.gradebook.feedback import FeedbackModules
 from autograder.gradebook.late import RefreshLatePenalties
@@ -89,9 +90,9 @@ def _write_all(
     processes = get_context("forkserver")
     processes.set_forkserver_preload([__name__, "autograder.gradebook.configuration"])
     written: set[str] = set()
-    with ProcessPoolExecutor(min(jobs, len(parts)), mp_context=processes, initializer=_end_with_parent) as pool:
+    with ProcessPoolExecutor(min(jobs, len(parts)), mp_context=processes, initializer=_begin_process) as pool:
         try:
-            with _interrupts_ignored():  # by every process that starts here: Ctrl-C reaches all of a terminal
+            with interrupts_held_back():  # also from every process that starts here: Ctrl-C reaches all of a terminal
                 asked = [pool.submit(_write_some, course.root, assignment.name, part) for part in parts]
             for done in as_completed(asked):
                 with suppress(BrokenProcessPool):  # whose page it did not write is known by that
@@ -104,17 +105,10 @@ def _write_all(
     return written
 
 
-@contextmanager
-def _interrupts_ignored() -> Iterator[None]:
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-
-
-def _end_with_parent() -> None:
-    """End when the process that asks is killed: nobody would ever give this one work again, or end it."""
+def _begin_process() -> None:
+    """Leave Ctrl-C to the process that asks, and end when that is killed: nobody would ever give this one work."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     threading.Thread(target=_outlive_nobody, daemon=True).start()
 
 

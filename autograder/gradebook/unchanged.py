@@ -1,7 +1,7 @@
 """Whose grade is recorded as it would be recorded now: they are left alone, and nbgrader, too, whose import takes 3 s.
 
 Whatever recording reads and writes is looked at: the hand-in, the suite, the collector's files, the sheet, the course's
-settings, the recorded report, the history, the autograded sheet, and every point, time and penalty in gradebook.db.
+settings, the recorded report, the history, the autograded sheet, and every point, time and penalty in the gradebook.
 Where any of it is otherwise than after the last recording, the student is recorded again.
 """
 
@@ -10,15 +10,14 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import sqlite3
 from collections.abc import Iterable, Mapping
-from contextlib import closing, suppress
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from autograder.digests import digest_of
-from autograder.gradebook.database import sqlite_path
+from autograder.gradebook.class_grades import open_tables
 from autograder.gradebook.grade_state import GradeState, Standing
 from autograder.gradebook.handin import RECORD_NAMES
 from autograder.gradebook.sheet import graded_name, sheet_name
@@ -39,37 +38,27 @@ _QUERY: Final = """
 
 @dataclass(frozen=True, slots=True)
 class InGradebook:
-    """What gradebook.db says of one student: the points, and when it was handed in with which penalty."""
+    """What the gradebook says of one student: the points, and when it was handed in with which penalty."""
 
     standing: Standing
     lateness: tuple[Any, ...]
 
 
 def read_gradebook(course: Course, assignment: Assignment) -> dict[str, InGradebook]:
-    """Read what gradebook.db says of everybody whose hand-in was graded."""
-    path = sqlite_path(course)
-    if path is None:
-        return _on_a_server(course, assignment)
-    if not path.exists():
-        return {}
-    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as database:
-        rows = database.execute(_QUERY, (assignment.name,)).fetchall()
-    found: dict[str, dict[str, GradeState]] = {}
+    """Read what the gradebook says of everybody whose hand-in was graded."""
+    standings: dict[str, dict[str, GradeState]] = {}
     lateness: dict[str, tuple[Any, ...]] = {}
-    for student, timestamp, penalty, cell, auto, manual, extra_credit, needs_manual in rows:
-        found.setdefault(student, {})[graded_name(cell)] = GradeState(auto, manual, extra_credit, bool(needs_manual))
-        lateness[student] = (timestamp, penalty)
+    with open_tables(course) as ask:
+        rows = [] if ask is None else ask(_QUERY, assignment.name)
+        for student, timestamp, penalty, cell, auto, manual, extra_credit, needs_manual in rows:
+            state = GradeState(auto, manual, extra_credit, bool(needs_manual))
+            standings.setdefault(student, {})[graded_name(cell)] = state
+            lateness[student] = (str(timestamp), penalty)
     return {
         student: InGradebook(standing, lateness[student])
-        for student, standing in found.items()
+        for student, standing in standings.items()
         if any(state.is_graded for state in standing.values())
     }
-
-
-def _on_a_server(course: Course, assignment: Assignment) -> dict[str, InGradebook]:
-    from autograder.gradebook.standing import class_standing  # nbgrader knows how to speak to it
-
-    return {student: InGradebook(found, ()) for student, found in class_standing(course, assignment.name).items()}
 
 
 class Fingerprints:
