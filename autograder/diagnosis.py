@@ -15,7 +15,7 @@ from autograder.agreement import FLOAT64, Precision, agrees, is_right
 from autograder.author_code import Function
 from autograder.misconceptions import Misconception
 from autograder.outcomes import Killed, Outcome, Returned
-from autograder.predictions import Variants, predicted
+from autograder.predictions import Variants, count_precisions, predicted
 from autograder.results import Diagnosis
 from autograder.symptoms import Observation, find_symptoms
 from autograder.texts import say
@@ -94,13 +94,13 @@ def _wrong_habit(
     observations: Sequence[Observation], found: Misconception, known: Sequence[Misconception]
 ) -> list[Misconception]:
     """Name the precision, where ``found`` explains the calls only in one in which the right model is wrong, too."""
-    in_precisions = [
-        [_predicted(observed, found.model, precision) for observed in observations]
-        for _, precision in _matching(observations, _singles((found,)).variants)
-    ]
-    if any(all(observed.is_right for observed in predicted) for predicted in in_precisions):
-        return []
-    habits = [one for (one,) in _explanations(in_precisions[0], _singles(tuple(known)))]
+    first: list[Observation] = []
+    for _, precision in _matching(observations, _singles((found,)).variants):
+        in_precision = [_predicted(observed, found.model, precision) for observed in observations]
+        if all(observed.is_right for observed in in_precision):
+            return []
+        first = first or in_precision
+    habits = [one for (one,) in _explanations(first, _singles(tuple(known)))]
     return habits if len(habits) == 1 and habits != [found] else []
 
 
@@ -120,7 +120,9 @@ def _matching(observations: Sequence[Observation], variants: Variants) -> Iterat
     What gives one wrong outcome is found in a table. A call that then refutes a candidate moves to the front: it is
     likely to refute the next one, too.
     """
-    first = min(observations, key=lambda observed: _worth_a_table(observed, variants))
+    wrong = [observed for observed in observations if not observed.is_right] or observations
+    prepared = [observed for observed in wrong if variants.is_prepared(observed.call)]
+    first = prepared[0] if prepared else min(wrong, key=_effort)
     rest = sorted((observed for observed in observations if observed is not first), key=lambda one: one.is_right)
     for index, precision in variants.that_give(first.outcome, first.call):
         refuting = _refuting(variants.functions[index], precision, rest)
@@ -130,10 +132,10 @@ def _matching(observations: Sequence[Observation], variants: Variants) -> Iterat
             rest.insert(0, rest.pop(refuting))
 
 
-def _worth_a_table(observed: Observation, variants: Variants) -> tuple[bool, bool, bool]:
-    """Sort what is wrong first, of that what there is a table of, and then what is asked of everybody."""
+def _effort(observed: Observation) -> tuple[bool, int, int]:
+    """Sort what everybody is asked before other calls, and of that what costs the least to try with every candidate."""
     call = observed.call
-    return observed.is_right, not variants.is_prepared(call), call.tolerance is None
+    return call.tolerance is None, count_precisions(call), sum(array.size for array in call.arrays())
 
 
 def _refuting(function: Function, precision: Precision, observations: Sequence[Observation]) -> int | None:

@@ -23,7 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
@@ -66,6 +66,9 @@ __all__ = [
 ]
 
 
+_REMEMBERED_ANSWERS: Final = 16
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Arguments:
     """The arguments of one call."""
@@ -101,6 +104,7 @@ class Case:
         tolerance = None if isinstance(record, RefusedCase) else record.tolerance
         # One value for every student, so that whatever is worked out about it is worked out once.
         self.call = Call(record.function, record.args, record.kwargs, tolerance, self._is_public())
+        self._right: set[Returned] = set()
 
     @property
     def args(self) -> tuple[Any, ...]:
@@ -120,8 +124,13 @@ class Case:
         """Judge an answer to this case: of the kind of dtype that TensorFlow answers in, with the true values."""
         if isinstance(self.record, RefusedCase):
             raise TypeError(f"{self.record.name} has no answer: TensorFlow refuses it; use raises(...)")
+        if returned in self._right:  # most students' right answers are the same to the last bit
+            return
         reveal = self._is_public()
         check_values(returned, self.record.expected, self.record.tolerance, kind=self.record.kind, reveal=reveal)
+        if len(self._right) == _REMEMBERED_ANSWERS:
+            self._right.clear()
+        self._right.add(returned)
 
     def _is_public(self) -> bool:
         return isinstance(self.record, RecordedCase) and self.record.public

@@ -5,7 +5,7 @@ An outcome is a claim about a value, never a verdict: ``contract`` and ``suite``
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 import numpy as np
@@ -20,7 +20,8 @@ class Call:
     """One call as it was asked of the worker.
 
     ``tolerance`` is how far each element of a right answer may be from the truth, where a case has it; ``public`` tells
-    that its numbers are printed in the course texts.
+    that its numbers are printed in the course texts. ``heard`` has answers of earlier students, by what crossed the
+    wall: whoever says the same gives the same.
     """
 
     function: str
@@ -28,6 +29,7 @@ class Call:
     kwargs: dict[str, Any]
     tolerance: Array | None = None
     public: bool = False
+    heard: dict[tuple[bytes, bytes], Returned] = field(default_factory=dict, repr=False)
 
     def arrays(self) -> list[Array]:
         """Give the arguments that are arrays, and the lists that NumPy can make one of, in their order."""

@@ -17,12 +17,21 @@ import numpy as np
 from autograder.agreement import NUMERIC_KINDS, PRECISIONS, Precision, agrees, close_to_each, settles_dtype
 from autograder.author_code import Function
 from autograder.outcomes import Array, Call, Opaque, Raised, Returned
-from autograder.stand_in import predict
+from autograder.stand_in import Trial, predict, without_warnings
 
 _KEPT_TABLES: Final = 8
-_KEPT_OF_A_CALL: Final = 64
-_Kept = dict[tuple[Function, Precision], Returned | Raised]
-_KEPT: Final[WeakKeyDictionary[Call, _Kept]] = WeakKeyDictionary()
+_KEPT_OF_A_CALL: Final = 96
+
+
+@dataclass(slots=True, eq=False)
+class _AskedOfEverybody:
+    """What is kept of a call: its arguments in each precision, and the latest outcomes by function and precision."""
+
+    trials: dict[Precision, Trial] = field(default_factory=dict)
+    outcomes: dict[tuple[Function, Precision], Returned | Raised] = field(default_factory=dict)
+
+
+_KEPT: Final[WeakKeyDictionary[Call, _AskedOfEverybody]] = WeakKeyDictionary()
 
 
 def predicted(function: Function, call: Call, precision: Precision) -> Returned | Raised:
@@ -32,12 +41,15 @@ def predicted(function: Function, call: Call, precision: Precision) -> Returned 
     """
     if call.tolerance is None:
         return predict(function, call, precision)
-    kept = _KEPT.setdefault(call, {})
-    outcome = kept.get((function, precision))
+    kept = _KEPT.get(call) or _KEPT.setdefault(call, _AskedOfEverybody())
+    outcome = kept.outcomes.pop((function, precision), None)
     if outcome is None:
-        if len(kept) >= _KEPT_OF_A_CALL:
-            kept.clear()
-        outcome = kept[function, precision] = predict(function, call, precision)
+        if len(kept.outcomes) >= _KEPT_OF_A_CALL:
+            del kept.outcomes[next(iter(kept.outcomes))]
+        with without_warnings():
+            trial = kept.trials.get(precision) or kept.trials.setdefault(precision, Trial(call, precision))
+            outcome = trial.outcome(function)
+    kept.outcomes[function, precision] = outcome  # as the latest
     return outcome
 
 
@@ -109,16 +121,22 @@ class _Table:
 
 
 def _table(functions: Sequence[Function], call: Call) -> _Table:
-    alike = _alike_precisions(call)
-    outcomes = [
-        (predict(function, call, precisions[0]), (index, precisions))
-        for index, function in enumerate(functions)
-        for precisions in alike
-    ]
+    trials = [(Trial(call, precisions[0]), precisions) for precisions in _alike_precisions(call)]
+    with without_warnings():
+        outcomes = [
+            (trial.outcome(function), (index, precisions))
+            for index, function in enumerate(functions)
+            for trial, precisions in trials
+        ]
     numeric = [(outcome, source) for outcome, source in outcomes if _is_numeric(outcome)]
     others = tuple((outcome, source) for outcome, source in outcomes if not _is_numeric(outcome))
     ordered = sorted(numeric, key=lambda one: _kind(one[0]))
     return _Table(call, tuple(_stack(list(group)) for _, group in groupby(ordered, lambda one: _kind(one[0]))), others)
+
+
+def count_precisions(call: Call) -> int:
+    """Count the precisions that make something else of the call's arguments."""
+    return len(_alike_precisions(call))
 
 
 def _alike_precisions(call: Call) -> list[tuple[Precision, ...]]:

@@ -5,7 +5,6 @@ Decoding takes bounded time and memory, whatever the bytes are.
 
 from __future__ import annotations
 
-import json
 import math
 from dataclasses import dataclass
 from functools import lru_cache
@@ -131,21 +130,19 @@ _DECODER: msgspec.json.Decoder[Reply] = msgspec.json.Decoder(Reply)
 class Request:
     """A request but for its identity: encoded once, however many students are asked it."""
 
-    _header: bytes
-    _body: bytes
+    message: bytes
 
     @property
     def size(self) -> int:
         """How many bytes it is, about."""
-        return len(self._header) + len(self._body)
+        return len(self.message)
 
-    def frame(self, identity: str) -> bytes:
+    def frame(self, identity: bytes) -> bytes:
         """Build the frame that asks it under ``identity``."""
-        header = b'%b,"id":"%b"}' % (self._header, identity.encode("ascii"))
-        return codec.PREFIX.pack(codec.MAGIC, len(header), len(self._body)) + header + self._body
+        return codec.PREFIX.pack(codec.MAGIC, len(identity), len(self.message)) + identity + self.message
 
 
-def encode_request(header: dict[str, Any], body: bytes) -> Request:
+def encode_request(message: dict[str, Any]) -> Request:
     """Encode a request, small enough for a reply that gives its arguments back.
 
     Raises
@@ -154,10 +151,10 @@ def encode_request(header: dict[str, Any], body: bytes) -> Request:
         When it is too large to cross the wall.
 
     """
-    encoded = json.dumps(header, separators=(",", ":")).encode("ascii")
-    if len(encoded) > codec.MAXIMUM_REQUEST_HEADER or len(body) > codec.MAXIMUM_REQUEST_BODY:
+    encoded = codec.encode_message(message)
+    if len(encoded) > codec.MAXIMUM_REQUEST_BODY + codec.MAXIMUM_REQUEST_HEADER:
         raise codec.FrameError("the arguments are too large to cross the wall")
-    return Request(encoded.removesuffix(b"}"), body)
+    return Request(encoded)
 
 
 def decode_lengths(prefix: bytes) -> tuple[int, int]:

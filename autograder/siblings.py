@@ -230,17 +230,16 @@ class _Answerer:
 
 def _frame(question: AskReply, outcome: Outcome) -> bytes:
     """Write down an answer: a value, or an exception by a name that Python defines and a text of ours."""
-    header: dict[str, Any] = {"kind": "answer", "id": question.id}
+    message: dict[str, Any] = {"kind": "answer"}
     match outcome:
         case Returned(value=Opaque()):
-            header |= {"raised": "TypeError", "message": f"what {question.function} gives can't cross the wall"}
+            message |= {"raised": "TypeError", "message": f"what {question.function} gives can't cross the wall"}
         case Returned(value=value):
             # A scalar of NumPy arrives as an array of rank 0.
-            header["value"], body = codec.encode_arguments((value[()] if isinstance(value, np.ndarray) else value,), {})
-            return codec.pack(header, body)
+            message |= codec.encode_arguments((value[()] if isinstance(value, np.ndarray) else value,), {})
         case Raised():
             kind = next((name for name in outcome.bases if name in _EXCEPTIONS), "RuntimeError")
-            header |= {"raised": kind, "message": f"the right {question.function} raises this for these arguments"}
+            message |= {"raised": kind, "message": f"the right {question.function} raises this for these arguments"}
         case Killed():
-            header |= {"raised": "RuntimeError", "message": f"the right {question.function} was stopped"}
-    return codec.pack(header, b"")
+            message |= {"raised": "RuntimeError", "message": f"the right {question.function} was stopped"}
+    return codec.pack(question.id.encode("ascii", "replace"), codec.encode_message(message))

@@ -20,6 +20,8 @@ from dataclasses import dataclass, replace
 from typing import Any, Final, NamedTuple
 from weakref import WeakKeyDictionary
 
+import numpy as np
+
 from autograder.config import Limits
 from autograder.outcomes import Call, Killed, Outcome, Raised, Returned, are_same
 from autograder.protocol import (
@@ -55,6 +57,7 @@ _USUAL_BYTES: Final = 1 << 14
 _BATCH_CALLS: Final = 64
 _BATCH_SECONDS: Final = 0.25
 _BATCH_BYTES: Final = 1 << 15
+_HEARD_ANSWERS: Final = 16
 # What was encoded stays encoded as long as its call is there: those of recorded cases, for every student.
 _REQUESTS: Final[WeakKeyDictionary[Call, Request]] = WeakKeyDictionary()
 
@@ -173,7 +176,7 @@ class Connection:
         self._of_a_batch = _CallLimits(*(min(limit, _BATCH_SECONDS) for limit in self._of_a_call))
         self._output_bytes = 0
         self._unread = bytearray()
-        self._awaited: deque[str] = deque()
+        self._awaited: deque[bytes] = deque()
         self.spent_before = spent
         self._readable = select.poll()  # not ``select``, which fails in a server with over 1024 files open
         self._readable.register(worker.channel, select.POLLIN)
@@ -206,7 +209,7 @@ class Connection:
         if self._unread or self._has_written():
             self._worker.ended()  # raises where it ended with its sandbox, and closed nothing itself
             raise _Gone("protocol", say("it wrote to the grader's channel, or closed it, before it was asked"))
-        identities = [secrets.token_hex(16) for _ in requests]
+        identities = [secrets.token_hex(16).encode("ascii") for _ in requests]
         self._awaited.extend(identities)
         self.spent_before = self._spent + self._worker.cpu_seconds()
         call = self._of_a_call if len(requests) == 1 else self._of_a_batch
@@ -220,7 +223,7 @@ class Connection:
     def collect(self) -> Answered:
         """Give the reply to the oldest request, or raise ``_Gone`` with the reason why there is none."""
         try:
-            answered = self._answering(self._awaited.popleft().encode("ascii"), self._watch)
+            answered = self._answering(self._awaited.popleft(), self._watch)
         except ProtocolError:
             raise _Gone("protocol", say("it wrote to the grader's channel")) from None
         if answered is None:
@@ -255,10 +258,18 @@ class Connection:
                 raise self._gone() from None
 
     def _receive(self, watch: Callable[[], None]) -> tuple[bytes, bytes]:
-        header_size, body_size = decode_lengths(self._take(codec.PREFIX.size, watch))
-        return self._take(header_size, watch), self._take(body_size, watch)
+        start = codec.PREFIX.size
+        self._await(start, watch)
+        header_size, body_size = decode_lengths(bytes(self._unread[:start]))
+        body = start + header_size
+        end = body + body_size
+        self._await(end, watch)
+        frame = bytes(self._unread[:end])
+        del self._unread[:end]
+        return frame[start:body], frame[body:]
 
-    def _take(self, size: int, watch: Callable[[], None]) -> bytes:
+    def _await(self, size: int, watch: Callable[[], None]) -> None:
+        """Wait until ``size`` bytes are there."""
         while len(self._unread) < size:
             readable = [descriptor for descriptor, _ in self._readable.poll(_POLL_SECONDS * 1000)]
             if readable and readable != [self._channel_descriptor]:
@@ -266,9 +277,6 @@ class Connection:
             watch()
             if self._channel_descriptor in readable:
                 self._unread += self._read_some(size - len(self._unread))
-        taken = bytes(memoryview(self._unread)[:size])
-        del self._unread[:size]
-        return taken
 
     def _read_some(self, wanted: int) -> bytes:
         try:
@@ -387,7 +395,7 @@ class WalledStudent(Student):
         if self._answers is not None:
             request |= {"answered": self._answers.functions, "broken": self._answers.broken}
         try:
-            reply = self._connection.ask(encode_request(request, b"")).reply
+            reply = self._connection.ask(encode_request(request)).reply
         except _Gone as gone:
             return Killed(None, gone.reason, gone.detail)
         match reply:
@@ -481,8 +489,7 @@ class WalledStudent(Student):
             case RaisedReply():
                 return self._raised(call, answered.reply, answered.said)
             case ReturnedReply() if call is not None:
-                value = decode_returned(answered.reply, answered.body)
-                return Returned(call, value, answered.reply.unchanged, answered.said)
+                return call.heard.get(answered.said) or _returned(call, answered.reply, answered)
         raise ProtocolError("a reply to something else")
 
     def _raised(self, call: Call | None, reply: RaisedReply, said: tuple[bytes, bytes] | None = None) -> Raised:
@@ -492,12 +499,25 @@ class WalledStudent(Student):
         return Raised(call, reply.type, tuple(reply.bases), reply.message, file, line, said)
 
 
+def _returned(call: Call, reply: ReturnedReply, answered: Answered) -> Returned:
+    """Decode what a call returned, and remember it where the call is made of everybody."""
+    value = decode_returned(reply, answered.body)
+    returned = Returned(call, value, reply.unchanged, answered.said)
+    if call.tolerance is not None and len(answered.body) <= _USUAL_BYTES:
+        if isinstance(value, np.ndarray):
+            value.flags.writeable = False  # from now on it is every student's who says the same
+        if len(call.heard) == _HEARD_ANSWERS:
+            call.heard.clear()
+        call.heard[answered.said] = returned
+    return returned
+
+
 def _request(call: Call) -> Request:
     """Encode a call, once."""
     request = _REQUESTS.get(call)
     if request is None:
-        arguments, body = codec.encode_arguments(call.args, call.kwargs)
-        request = encode_request({"kind": "call", "function": call.function, "arguments": arguments}, body)
+        arguments = codec.encode_arguments(call.args, call.kwargs)
+        request = encode_request({"kind": "call", "function": call.function, **arguments})
         _REQUESTS[call] = request
     return request
 

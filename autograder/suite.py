@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import os
 import sys
 from collections.abc import Iterator
@@ -170,11 +169,11 @@ class _HiddenSuite:
             raise SuiteError("\n".join(self._plugin.problems))
         # Nobody reads the tracebacks of failed tests, and pytest's usual ones cost 16 ms each.
         config.option.tbstyle = "value"
-        self._items = [item for item in session.items if isinstance(item, pytest.Function)]
-        if not self._items:
+        functions = [item for item in session.items if isinstance(item, pytest.Function)]
+        if not functions:
             raise SuiteError(f"{path}: holds no tests; a hidden test is a function whose name starts with test_")
-        self._globals = StartingGlobals(self._items[0].module)
-        self._is_plain = {item: _is_plain(item) for item in self._items}
+        self._globals = StartingGlobals(functions[0].module)
+        self._items = [_item(function) for function in functions]
         self.plan = _plan(path, self._items)
 
     def run(self, student: Student, again: SuiteRun | None) -> SuiteRun:
@@ -184,40 +183,55 @@ class _HiddenSuite:
         results: dict[str, list[CaseResult]] = {}
         right: list[tuple[Outcome, ...]] = []
         self._plugin.remote, self._plugin.results, self._plugin.unavailable = student, results, None
+        student._foresee([item.case.call for item in items if item.case])
         with _silenced():
-            for test, of_one_test in itertools.groupby(items, _test_id):
-                together = list(of_one_test)
-                student._foresee([case.call for item in together if (case := _case(item))])
-                for item in together:
-                    before = len(student._outcomes)
-                    self._run_item(item, student)
-                    if results[test][-1].verdict is Verdict.ACCEPTED:
-                        right.append(tuple(student._outcomes[before:]))
+            for item in items:
+                before = len(student._outcomes)
+                self._run_item(item, student)
+                if results[item.test][-1].verdict is Verdict.ACCEPTED:
+                    right.append(tuple(student._outcomes[before:]))
         self._plugin.remote = None
         if self._plugin.unavailable is not None:
             raise self._plugin.unavailable
         return SuiteRun(self.plan, {test: tuple(cases) for test, cases in results.items()}, tuple(right))
 
-    def _run_item(self, item: pytest.Function, student: Student) -> None:
+    def _run_item(self, item: _Item, student: Student) -> None:
         """Run one item; where it asks for nothing but what we offer, past pytest's protocol, which costs 0.3 ms."""
-        if not self._is_plain[item]:
-            item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
+        function = item.function
+        if not item.is_plain:
+            function.config.hook.pytest_runtest_protocol(item=function, nextitem=None)
             return
-        offered = {"student": student, "case": _case(item)}
+        offered = {"student": student, "case": item.case}
         error: BaseException | None = None
         try:
-            item.obj(**{name: offered[name] for name in item.fixturenames})
+            function.obj(**{name: offered[name] for name in function.fixturenames})
         except (KeyboardInterrupt, pytest.exit.Exception):
             raise
         except BaseException as raised:  # noqa: BLE001  # what pytest catches
             error = raised
         self._plugin.keep(item, error)
 
-    def _right(self, first: SuiteRun) -> list[pytest.Function]:
+    def _right(self, first: SuiteRun) -> list[_Item]:
         """Choose the items that were right; what was wrong, or ended the worker, must not disturb them again."""
         cases = {test: iter(results) for test, results in first.results.items()}
-        verdicts = [next((case.verdict for case in cases[_test_id(item)]), None) for item in self._items]
+        verdicts = [next((case.verdict for case in cases[item.test]), None) for item in self._items]
         return [item for item, verdict in zip(self._items, verdicts, strict=True) if verdict is Verdict.ACCEPTED]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Item:
+    """One run of a test, on one case where it has cases, and what is the same about it for every student."""
+
+    function: pytest.Function
+    test: str
+    case: Case | None
+    title: Text
+    is_plain: bool
+
+
+def _item(function: pytest.Function) -> _Item:
+    case = _case(function)
+    return _Item(function, _test_id(function), case, _case_title(case), _is_plain(function))
 
 
 @contextmanager
@@ -239,10 +253,10 @@ def _imported_afresh(path: Path) -> Iterator[None]:
             sys.modules[path.stem] = known
 
 
-def _plan(path: Path, items: list[pytest.Function]) -> tuple[PlannedTest, ...]:
-    tests: dict[str, list[pytest.Function]] = {}
+def _plan(path: Path, items: list[_Item]) -> tuple[PlannedTest, ...]:
+    tests: dict[str, list[_Item]] = {}
     for item in items:
-        tests.setdefault(_test_id(item), []).append(item)
+        tests.setdefault(item.test, []).append(item)
     plan = tuple(_planned(path, test, found) for test, found in tests.items())
     names = {test.id.partition("::")[2] for test in plan}
     for test in plan:
@@ -251,9 +265,10 @@ def _plan(path: Path, items: list[pytest.Function]) -> tuple[PlannedTest, ...]:
     return plan
 
 
-def _planned(path: Path, test: str, items: list[pytest.Function]) -> PlannedTest:
-    marker = items[0].get_closest_marker("points")
-    title = (items[0].function.__doc__ or "").strip().partition("\n")[0]
+def _planned(path: Path, test: str, items: list[_Item]) -> PlannedTest:
+    function = items[0].function
+    marker = function.get_closest_marker("points")
+    title = (function.function.__doc__ or "").strip().partition("\n")[0]
     if marker is None or not title:
         raise SuiteError(f"{path}: {test}: needs @points(...) and a docstring, the title that students see")
     value, group = next(iter(marker.args), None), marker.kwargs.get("group")
@@ -262,7 +277,7 @@ def _planned(path: Path, test: str, items: list[pytest.Function]) -> PlannedTest
     if not isinstance(value, int | float) or isinstance(value, bool) or not 0 < value < float("inf"):
         raise SuiteError(f"{path}: {test}: its points are {value!r}; write a number above 0")
     together_with = marker.kwargs.get("together_with")
-    return PlannedTest(test, title, float(value), group, together_with, tuple(str(_case_title(item)) for item in items))
+    return PlannedTest(test, title, float(value), group, together_with, tuple(str(item.title) for item in items))
 
 
 def _is_plain(item: pytest.Function) -> bool:
@@ -282,8 +297,7 @@ def _test_id(item: pytest.Function) -> str:
     return f"{item.path.name}::{item.originalname}"
 
 
-def _case_title(item: pytest.Function) -> Text:
-    case = _case(item)
+def _case_title(case: Case | None) -> Text:
     if case is None:
         return NOTHING
     title = case.record.title
@@ -367,14 +381,14 @@ class _Plugin:
         """Keep the verdict of the test's body, and any failure around it, which is ours."""
         error = call.excinfo.value if call.excinfo else None
         if call.when == "call" or error is not None:
-            self.keep(item, error, is_ours=call.when != "call")
+            self.keep(_item(item), error, is_ours=call.when != "call")
 
-    def keep(self, item: pytest.Function, error: BaseException | None, *, is_ours: bool = False) -> None:
+    def keep(self, item: _Item, error: BaseException | None, *, is_ours: bool = False) -> None:
         """Keep the verdict of one run of a test."""
         if isinstance(error, WorkerUnavailable):
             self.unavailable = error
         verdict, message = _internal(error) if is_ours else _judge(error)
-        self.results.setdefault(_test_id(item), []).append(CaseResult(_case_title(item), verdict, message))
+        self.results.setdefault(item.test, []).append(CaseResult(item.title, verdict, message))
 
 
 def _judge(error: BaseException | None) -> tuple[Verdict, Text]:

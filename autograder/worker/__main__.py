@@ -183,7 +183,7 @@ def work(order: Order, descriptors: list[int], settings: Order, box: int) -> Non
     answer(orders, {"worker": os.getpid()})
     orders.close()
     sys.path.append(order["folder"])
-    channel.sendall(codec.pack({"kind": "ready", "id": ""}, b""))
+    channel.sendall(codec.pack(codec.to_json({"kind": "ready", "id": ""}), b""))
     serve(channel, order["folder"])
 
 

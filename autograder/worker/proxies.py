@@ -18,7 +18,7 @@ import numpy as np
 from autograder.worker import codec
 from autograder.worker.values import clean, encode_value
 
-Frame = tuple[dict[str, Any], bytes]
+Frame = tuple[bytes, dict[str, Any]]
 Convert = Callable[[Any], Any]
 
 
@@ -26,7 +26,7 @@ class Asker:
     """Asks questions in the name of the request that is being answered."""
 
     def __init__(self, channel: socket.socket, receive: Callable[[], Frame | None]) -> None:
-        self.identity = ""
+        self.identity = b""
         self._channel = channel
         self._receive = receive
 
@@ -34,7 +34,8 @@ class Asker:
         """Give a function that has the right function ``name`` of ``module`` called with its arguments."""
 
         def asking(*args: Any, **kwargs: Any) -> Any:
-            return self._ask({"kind": "ask", "id": self.identity, "module": module, "function": name}, args, kwargs)
+            header = {"kind": "ask", "id": self.identity.decode("ascii"), "module": module, "function": name}
+            return self._ask(header, args, kwargs)
 
         asking.__name__ = asking.__qualname__ = name
         asking.__module__ = module
@@ -49,10 +50,10 @@ class Asker:
         answer = self._receive()
         if answer is None:
             raise EOFError("the grader is gone")
-        told, body = answer
+        _, told = answer
         if "raised" in told:
             raise getattr(builtins, told["raised"])(told["message"])
-        (value,), _ = codec.decode_arguments(told["value"], body)
+        (value,), _ = codec.decode_arguments(told)
         return value
 
 
@@ -78,7 +79,7 @@ def _question(header: dict[str, Any], args: tuple[Any, ...], kwargs: dict[str, A
     body = bytearray()
     arguments = [_encode(convert(argument), body) for argument in args]
     named = {name: _encode(convert(argument), body) for name, argument in kwargs.items()}
-    return codec.pack_request({**header, "args": arguments, "kwargs": named}, bytes(body))
+    return codec.pack_question({**header, "args": arguments, "kwargs": named}, bytes(body))
 
 
 def _as_array(value: Any) -> Any:

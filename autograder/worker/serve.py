@@ -6,7 +6,6 @@ it beyond "the call came to this value".
 
 from __future__ import annotations
 
-import json
 import socket
 import sys
 from importlib.machinery import ModuleSpec, SourceFileLoader
@@ -17,41 +16,44 @@ from typing import Any
 
 from autograder.worker import codec
 from autograder.worker.proxies import Asker, put_right
-from autograder.worker.values import clean, encode_value
+from autograder.worker.values import clean, description_json, encode_value
 
 CHUNK_BYTES = 1 << 20
 
 
 class FrameReader:
-    """Reads frames from a channel, on which several may be waiting already."""
+    """Reads what the trusted side says from a channel, on which several frames may be waiting already."""
 
     def __init__(self, channel: socket.socket) -> None:
         self._channel = channel
-        self._unread = b""
+        self._received = b""
+        self._position = 0
 
-    def receive(self) -> tuple[dict[str, Any], bytes] | None:
-        """Read one frame; None when the trusted side has closed the channel."""
+    def receive(self) -> tuple[bytes, dict[str, Any]] | None:
+        """Read one frame, its identity and its message; None when the trusted side has closed the channel."""
         prefix = self._take(codec.PREFIX.size)
         if not prefix:
             return None
         header_size, body_size = codec.unpack_prefix(prefix)
-        return json.loads(self._take(header_size)), self._take(body_size)
+        return self._take(header_size), codec.decode_message(self._take(body_size))
 
     def has_more(self) -> bool:
         """Tell whether more has arrived than was taken."""
-        return bool(self._unread)
+        return self._position < len(self._received)
 
     def _take(self, size: int) -> bytes:
         """Take ``size`` bytes, or nothing at the end of the channel."""
-        if len(self._unread) < size:
-            received = bytearray(self._unread)
+        end = self._position + size
+        if end > len(self._received):
+            received = bytearray(self._received[self._position :])
             while len(received) < size:
                 chunk = self._channel.recv(CHUNK_BYTES)
                 if not chunk:
                     return b""
                 received += chunk
-            self._unread = bytes(received)
-        taken, self._unread = self._unread[:size], self._unread[size:]
+            self._received, self._position, end = bytes(received), 0, size
+        taken = self._received[self._position : end]
+        self._position = end
         return taken
 
 
@@ -90,28 +92,35 @@ def import_file(name: str, folder: str) -> ModuleType:
     return module
 
 
-def answer_import(header: dict[str, Any], folder: str, asker: Asker) -> tuple[ModuleType | None, dict[str, Any]]:
+def answer_import(message: dict[str, Any], folder: str, asker: Asker) -> tuple[ModuleType | None, bytes]:
     """Import the student's module, after its wrong siblings; a failed import is an answer like any other."""
     try:
-        put_right(header.get("answered", {}), header.get("broken", []), asker, lambda name: import_file(name, folder))
-        module = import_file(header["module"], folder)
+        put_right(message.get("answered", {}), message.get("broken", []), asker, lambda name: import_file(name, folder))
+        module = import_file(message["module"], folder)
     except BaseException as error:  # noqa: BLE001  # SystemExit and KeyboardInterrupt are answers too
-        return None, {"kind": "raised", "id": header["id"], **describe_exception(error, folder)}
-    return module, {"kind": "imported", "id": header["id"]}
+        return None, raised(error, asker.identity, folder)
+    return module, codec.pack(b'{"kind":"imported","id":"%b"}' % asker.identity, b"")
 
 
-def answer_call(module: ModuleType | None, header: dict[str, Any], body: bytes, folder: str) -> bytes:
+def answer_call(module: ModuleType | None, identity: bytes, message: dict[str, Any], folder: str) -> bytes:
     """Call one function and give the frame that says what it came to, and whether its arguments are as they were."""
-    args, kwargs = codec.decode_arguments(header["arguments"], body)
+    args, kwargs = codec.decode_arguments(message)
     try:
-        value, value_body = encode_value(getattr(module, header["function"])(*args, **kwargs))
+        value, body = encode_value(getattr(module, message["function"])(*args, **kwargs))
     except BaseException as error:  # noqa: BLE001  # SystemExit and KeyboardInterrupt are answers too
-        return codec.pack({"kind": "raised", "id": header["id"], **describe_exception(error, folder)}, b"")
+        return raised(error, identity, folder)
     try:
-        unchanged = codec.are_unchanged(header["arguments"], body, args, kwargs)
+        unchanged = codec.are_unchanged(message, args, kwargs)
     except Exception:  # noqa: BLE001  # whatever a student put into the arguments, they are not what they were
         unchanged = False
-    return codec.pack({"kind": "returned", "id": header["id"], "value": value, "unchanged": unchanged}, value_body)
+    said = identity, description_json(value), b"true" if unchanged else b"false"
+    return codec.pack(b'{"kind":"returned","id":"%b","value":%b,"unchanged":%b}' % said, body)
+
+
+def raised(error: BaseException, identity: bytes, folder: str) -> bytes:
+    """Give the frame that says what was raised."""
+    header = {"kind": "raised", "id": identity.decode("ascii"), **describe_exception(error, folder)}
+    return codec.pack(codec.to_json(header), b"")
 
 
 def serve(channel: socket.socket, folder: str) -> None:
@@ -120,14 +129,16 @@ def serve(channel: socket.socket, folder: str) -> None:
     frames = FrameReader(channel)
     asker = Asker(channel, frames.receive)
     replies: list[bytes] = []
+    waiting = 0
     while (request := frames.receive()) is not None:
-        header, body = request
-        asker.identity = header["id"]
-        if header["kind"] == "import":
-            module, reply = answer_import(header, folder, asker)
-            replies.append(codec.pack(reply, b""))
+        asker.identity, message = request
+        if message["kind"] == "import":
+            module, reply = answer_import(message, folder, asker)
         else:
-            replies.append(answer_call(module, header, body, folder))
-        if not frames.has_more() or sum(map(len, replies)) > CHUNK_BYTES:
+            reply = answer_call(module, asker.identity, message, folder)
+        replies.append(reply)
+        waiting += len(reply)
+        if not frames.has_more() or waiting > CHUNK_BYTES:
             channel.sendall(b"".join(replies))
             replies.clear()
+            waiting = 0

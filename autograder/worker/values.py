@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -30,10 +31,23 @@ def encode_value(value: Any) -> tuple[dict[str, Any], bytes]:
     return opaque(type(value).__name__)
 
 
+def description_json(description: dict[str, Any]) -> bytes:
+    """Write down what ``encode_value`` says of a value."""
+    if description["kind"] == "array":
+        return _array_json(description["dtype"], tuple(description["shape"]))
+    return codec.to_json(description)
+
+
+@lru_cache(maxsize=256)
+def _array_json(dtype: str, shape: tuple[int, ...]) -> bytes:
+    return codec.to_json({"kind": "array", "dtype": dtype, "shape": shape})
+
+
 def encode_array(array: codec.Array) -> tuple[dict[str, Any], bytes]:
     """Encode an array, or name what about it can't cross the wall."""
     # The trusted side refuses an empty array whose other lengths are huge, so those count too.
-    if math.prod(length for length in array.shape if length) * array.itemsize > codec.MAXIMUM_BODY // 2:
+    count = array.size or math.prod(length for length in array.shape if length)
+    if count * array.itemsize > codec.MAXIMUM_BODY // 2:
         return opaque(f"array of shape {array.shape}")
     if array.ndim > codec.MAXIMUM_RANK:
         return opaque(f"array of rank {array.ndim}")
@@ -41,7 +55,7 @@ def encode_array(array: codec.Array) -> tuple[dict[str, Any], bytes]:
         dtype = codec.array_dtype(array)
     except codec.FrameError:
         return opaque(f"array of dtype {array.dtype}")
-    return {"kind": "array", "dtype": dtype, "shape": list(array.shape)}, array.astype(dtype, copy=False).tobytes()
+    return {"kind": "array", "dtype": dtype, "shape": list(array.shape)}, codec.array_bytes(array)
 
 
 def opaque(type_name: str) -> tuple[dict[str, Any], bytes]:

@@ -1,4 +1,3 @@
-import json
 import struct
 
 import forge
@@ -11,5 +10,5 @@ def double(values):
         value = {"kind": "array", "dtype": "<f8", "shape": [len(values)]}
         forge.say({"kind": "returned", "id": identity, "value": value, "unchanged": True}, bytes(8 * len(values)))
         _, size, body = struct.unpack(">4sIQ", channel.recv(16))
-        identity = json.loads(channel.recv(size))["id"]
+        identity = channel.recv(size).decode()
         channel.recv(body)
