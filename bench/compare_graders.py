@@ -1,8 +1,8 @@
 """Measure the autograder and others on the same generated classes: ``python -m bench.compare_graders``.
 
 Writes the tables and the picture of docs/performance.md and the table of docs/scaling.md. A run that is interrupted
-goes on from there when it is started again with the same code and sizes. Exit status 1 when a hand-in could not be
-graded, or when any grader gives a right one less than full points: then they did not do the same work.
+goes on from there when it is started again with the same code and sizes. Exit status 1 when the autograder could not
+grade a hand-in, or gave a right one less than full points; of the other graders the table says it.
 """
 
 from __future__ import annotations
@@ -238,10 +238,10 @@ def _looked(bench: Bench, hand_ins: Sequence[HandedIn]) -> Found:
 
 
 def _failures(found: Found) -> list[str]:
-    """Name right hand-ins that a grader did not give full points, and what the autograder could not grade."""
+    """Name right hand-ins that the autograder did not give full points, and what it could not grade."""
     side = found["side"]
     said = []
-    for name in performance_page.GRADERS:
+    for name in performance_page.OURS:
         missed = set(side["right"]) - set(side[name]["full"]) if name in side else set()
         said += [f"{name} gave {student} less than full points" for student in sorted(missed)]
     for size, measured in found["sizes"].items():

@@ -21,6 +21,7 @@ GRADERS: Final = {
     "pytest": "pytest, a process each",
     "otter": "otter-grader, `otter run`",
 }
+OURS: Final = ("first", "second", "cold")
 _A_DAY: Final = 100_000
 
 Found = Mapping[str, Any]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -155,3 +156,9 @@ def test_no_module_without_a_name_of_its_own() -> None:
     """No module is called utils, helpers, base, common or the like: a module is a verb or a noun of the domain."""
     banned = {"utils", "util", "helpers", "base", "common", "misc", "manager", "core", "tools"}
     assert banned & {path.stem for path in engine_files()} == set()
+
+
+def test_no_grammar_of_addresses() -> None:
+    """Our nbgrader side starts without the two seconds in which jsonschema builds what nobody here asks for."""
+    program = "import sys, autograder.gradebook.record, jsonschema; sys.exit(sys.modules['rfc3987_syntax'] is not None)"
+    subprocess.run([sys.executable, "-c", program], cwd=REPOSITORY, check=True, timeout=120)
