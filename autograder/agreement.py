@@ -78,6 +78,9 @@ def _raised_alike(outcome: Raised, predicted: Raised) -> bool:
 
 
 def _values_agree(value: Any, predicted: Any, call: Call) -> bool:
+    if isinstance(value, tuple) or isinstance(predicted, tuple):
+        both = isinstance(value, tuple) and isinstance(predicted, tuple) and len(value) == len(predicted)
+        return both and all(_values_agree(*pair, call) for pair in zip(value, predicted, strict=True))
     if isinstance(value, Opaque) or isinstance(predicted, Opaque):
         both = isinstance(value, Opaque) and isinstance(predicted, Opaque)
         return both and value.type_name == predicted.type_name

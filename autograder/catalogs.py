@@ -15,6 +15,7 @@ from babel.messages.pofile import PoFileError, read_po, write_po
 
 from autograder.config import ConfigError, Problem
 from autograder.demonstrations import SweepPlan, load_demonstrations
+from autograder.experiments import load_experiment
 from autograder.layout import Assignment
 from autograder.misconceptions import load_misconceptions
 from autograder.references import load_cases, load_refusals
@@ -23,7 +24,7 @@ from autograder.suite import collect_suite
 from autograder.texts import ENGINE, Language
 
 # Where the engine, its templates and an assignment's own files name a message, and which argument it is.
-_ENGINES_CALLS: Final = {"say": (1,), "Mismatch": (2,)}
+_ENGINES_CALLS: Final = {"say": (1,), "Mismatch": (2,), "TooSlow": (2,)}
 _HIDDEN_CALLS: Final = {"check_property": 1, "raises": 1}  # counted from 0
 _WIDTH: Final = 120
 _HEADER: Final = """\
@@ -80,6 +81,9 @@ def assignment_messages(assignment: Assignment) -> Iterator[Message]:
         for shown in load_demonstrations(path):
             for text in (shown.horizontal, shown.vertical) if isinstance(shown, SweepPlan) else ():
                 yield Message(text, _place(assignment, path))
+        experiment = load_experiment(path)
+        for text in experiment.texts() if experiment else ():
+            yield Message(text, _place(assignment, path))
 
 
 def catalog_problems(path: Path, messages: Iterable[Message]) -> list[Problem]:

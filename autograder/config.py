@@ -159,11 +159,23 @@ class GradebookSettings(Strict):
     database: DatabaseAddress | None = None
 
 
+class ModuleLimits(Strict):
+    """The CPU time that a module has in place of the course's, for work that takes longer."""
+
+    call_cpu_seconds: PositiveSeconds | None = None
+    module_cpu_seconds: PositiveSeconds | None = None
+
+
 class ModuleSettings(Strict):
-    """One module: its points, and how the groups of its hidden tests share them."""
+    """One module: its points, how the groups of its hidden tests share them, and limits of its own."""
 
     points: Points
     groups: Annotated[dict[Name, Points], Field(min_length=1)]
+    limits: ModuleLimits = ModuleLimits()
+
+    def limits_within(self, course: Limits) -> Limits:
+        """Give the limits that hold for this module."""
+        return course.model_copy(update=self.limits.model_dump(exclude_none=True))
 
 
 class AnswerSettings(Strict):

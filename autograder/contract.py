@@ -15,7 +15,7 @@ from autograder.outcomes import Opaque, Returned
 from autograder.texts import Text, say, together
 
 Array = np.ndarray[Any, np.dtype[Any]]
-Aspect = Literal["shape", "kind", "dtype", "finite", "values", "arguments", "exception"]
+Aspect = Literal["shape", "kind", "dtype", "finite", "values", "arguments", "exception", "time"]
 Kind = Literal["floating", "integer"]
 
 _KINDS: dict[Kind, str] = {"floating": "f", "integer": "iu"}
@@ -28,6 +28,10 @@ class Mismatch(Exception):  # noqa: N818  # a wrong answer, in the field's word
         self.message = said if isinstance(said, Text) else say(said, **values)
         super().__init__(str(self.message))
         self.aspect = aspect
+
+
+class TooSlow(Mismatch):
+    """The answer took more CPU time than it may."""
 
 
 def check_values(
@@ -87,7 +91,7 @@ def numbers(returned: Returned, shape: tuple[int, ...], *, kind: Kind = "floatin
     """
     value = returned.value
     name = returned.call.function
-    if isinstance(value, Opaque):
+    if isinstance(value, Opaque | tuple):
         raise _is_no_array(name, value)
     if np.shape(value) != shape:
         returned_shape = known_shape(np.shape(value), shape)
@@ -117,7 +121,7 @@ def check_dtype(returned: Returned, dtype: Any) -> None:
     """Judge the dtype of a returned array; a Python float counts as float64, as NumPy itself has it."""
     expected = np.dtype(dtype)
     value = returned.value
-    if isinstance(value, Opaque):
+    if isinstance(value, Opaque | tuple):
         raise _is_no_array(returned.call.function, value)
     actual = value.dtype if isinstance(value, np.ndarray) else np.dtype(type(value))
     if actual != expected:
@@ -128,6 +132,35 @@ def check_dtype(returned: Returned, dtype: Any) -> None:
             dtype=expected,
             returned=actual,
         )
+
+
+def parts(returned: Returned, count: int) -> tuple[Returned, ...]:
+    """Give the ``count`` parts of a returned tuple, each to be judged like an answer of its own.
+
+    Raises
+    ------
+    Mismatch
+        Where it is no tuple, or one of another length.
+
+    """
+    value, function = returned.value, returned.call.function
+    if not isinstance(value, tuple):
+        raise Mismatch(
+            "shape",
+            "{function} should return a tuple of {count} values, but it returned {type}.",
+            function=function,
+            count=count,
+            type=_type_name(value),
+        )
+    if len(value) != count:
+        raise Mismatch(
+            "shape",
+            "{function} should return a tuple of {count} values, but it returned one of {returned}.",
+            function=function,
+            count=count,
+            returned=len(value),
+        )
+    return tuple(Returned(returned.call, part, returned.arguments_unchanged) for part in value)
 
 
 def check_property(holds: Array | bool | np.bool_, said: str, /, **values: object) -> None:
@@ -149,13 +182,33 @@ def check_unchanged(returned: Returned) -> None:
         )
 
 
-def _is_no_array(function: str, value: Opaque) -> Mismatch:
+def check_cpu_time(returned: Returned, seconds: float) -> None:
+    """Judge whether the call used no more than ``seconds`` of CPU time, of which a busy machine takes none.
+
+    Give ten times what a right answer needs, and a second at least: what a call takes differs from time to time. A call
+    that goes beyond its limit in grading_config.yaml never comes this far.
+    """
+    if returned.cpu_seconds > seconds:
+        raise TooSlow(
+            "time",
+            "{function} used more than {seconds:g} s of CPU time. NumPy works on whole arrays at once: which loop over "
+            "single numbers, or over examples, could be one expression?",
+            function=returned.call.function,
+            seconds=seconds,
+        )
+
+
+def _is_no_array(function: str, value: Opaque | tuple[Any, ...]) -> Mismatch:
     return Mismatch(
         "kind",
         "{function} should return a NumPy array, but it returned {type}.",
         function=function,
-        type=known_type(value.type_name),
+        type=_type_name(value),
     )
+
+
+def _type_name(value: Any) -> Text:
+    return known_type(value.type_name if isinstance(value, Opaque) else type(value).__name__)
 
 
 def _kind_name(kind: Kind) -> Text:

@@ -1,4 +1,4 @@
-"""Pictures of demonstrations, as SVG that stands in any page: two answers beside each other, and where two curves part.
+"""Pictures of demonstrations and experiments, as SVG that stands in any page: two answers beside each other.
 
 Written by hand and not by matplotlib: a tenth of its size, a hundredth of its time, and nobody measures Chinese text
 in a font that has none. The text in them is numbers alone; what they mean stands in the page around them.
@@ -15,7 +15,7 @@ from typing import Final
 import numpy as np
 
 from autograder.outcomes import Array
-from autograder.results import Demonstration, Sweep
+from autograder.results import Confusion, Curve, Demonstration, Sweep
 
 _Scale = Callable[[float], float]
 
@@ -28,6 +28,7 @@ _LEFT, _TOP, _BOTTOM, _RIGHT = 44.0, 10.0, 22.0, 12.0
 _BARS_HEIGHT: Final = 130.0
 _CURVES_SIZE: Final = (330.0, 170.0)
 _TICKS: Final = 5
+_CELL: Final = 27.0
 
 # In variables with a fallback: formgrader's page knows none of them.
 _LOOK: Final = {
@@ -40,6 +41,8 @@ _LOOK: Final = {
     "grid": "stroke: currentColor; stroke-opacity: .15; stroke-width: 1",
     "parting": "stroke: currentColor; stroke-width: 1.5; stroke-dasharray: 4 3",
     "tick": "fill: currentColor; font-size: 12px",
+    "cell": "stroke: currentColor; stroke-opacity: .15; stroke-width: 1",
+    "count": "fill: currentColor; font-size: 11px",
     "not-finite": "fill: var(--autograder-yours, #b3400f); font-size: 12px; font-weight: bold",
 }
 
@@ -64,9 +67,45 @@ def example_picture(shown: Demonstration, title: str) -> str:
 
 def sweep_picture(shown: Sweep, title: str) -> str:
     """Draw both answers as curves, with a line where they part; what is not finite, or far outside, is not drawn."""
+    return _curves(shown.xs, shown.returned, shown.xs, shown.expected, title, parting=shown.parts_at)
+
+
+def curve_picture(shown: Curve, title: str) -> str:
+    """Draw both rows of numbers as curves, each from 1 to its own length."""
+    returned, expected = (tuple(map(float, range(1, 1 + len(ys)))) for ys in (shown.returned, shown.expected))
+    return _curves(returned, shown.returned, expected, shown.expected, title)
+
+
+def confusion_picture(shown: Confusion, title: str) -> str:
+    """Draw the student's counts as a table, the darker the larger the share of its row; the right ones in blue."""
+    size = len(shown.returned)
+    width, height = 2 * _CELL + size * _CELL, 2 * _CELL + size * _CELL
+    parts = []
+    for row, counts in enumerate(shown.returned):
+        middle = _CELL * (row + 1.5) + 4
+        parts.append(_text("tick", _CELL * 0.75, middle, str(row), "end"))
+        parts.append(_text("tick", _CELL * (row + 1.5), _CELL * 0.75, str(row), "middle"))
+        for column, count in enumerate(counts):
+            share = count / max(1, sum(counts))
+            fill = "var(--autograder-expected, #0b57b0)" if row == column else "var(--autograder-yours, #b3400f)"
+            place = f'x="{_CELL * (column + 1):g}" y="{_CELL * (row + 1):g}" width="{_CELL:g}" height="{_CELL:g}"'
+            parts.append(f'<rect style="{_LOOK["cell"]}; fill: {fill}; fill-opacity: {0.6 * share:.2f}" {place}/>')
+            if count:
+                parts.append(_text("count", _CELL * (column + 1.5), middle, str(count), "middle"))
+    return _svg(width, height, title, parts)
+
+
+def _curves(
+    xs: Sequence[float],
+    returned: Sequence[float | None],
+    expected_xs: Sequence[float],
+    expected: Sequence[float],
+    title: str,
+    parting: float | None = None,
+) -> str:
     width, height = _CURVES_SIZE
-    low, high, step = _scale(min(shown.expected), max(shown.expected))
-    first, last = shown.xs[0], shown.xs[-1]
+    low, high, step = _scale(min(expected), max(expected))
+    first, last = expected_xs[0], max(expected_xs[-1], xs[-1])
 
     def across(x: float) -> float:
         return _LEFT + (x - first) / (last - first) * (width - _LEFT - _RIGHT)
@@ -80,14 +119,15 @@ def sweep_picture(shown: Sweep, title: str) -> str:
         if first <= x <= last:
             parts.append(_text("tick", across(x), height - 6, f"{x:g}", "middle"))
     parts.append(_line("line", _LEFT, floor, width - _RIGHT, floor))
-    parts.append(_line("parting", across(shown.parts_at), _TOP, across(shown.parts_at), floor))
-    value = shown.returned[shown.xs.index(shown.parts_at)]
-    if value is not None and not math.isfinite(value):
-        parts.append(_text("not-finite", across(shown.parts_at) + 5, floor - 6, str(value), "start"))
-    right = " ".join(f"{across(x):.1f},{down(y):.1f}" for x, y in zip(shown.xs, shown.expected, strict=True))
+    if parting is not None:
+        parts.append(_line("parting", across(parting), _TOP, across(parting), floor))
+        value = returned[xs.index(parting)]
+        if value is not None and not math.isfinite(value):
+            parts.append(_text("not-finite", across(parting) + 5, floor - 6, str(value), "start"))
+    right = " ".join(f"{across(x):.1f},{down(y):.1f}" for x, y in zip(expected_xs, expected, strict=True))
     parts.append(f'<polyline style="{_LOOK["expected-curve"]}" points="{right}"/>')
     margin = 0.03 * (high - low)
-    for run in _runs(shown, low - margin, high + margin):
+    for run in _runs(xs, returned, low - margin, high + margin):
         points = [(across(x), down(min(max(y, low), high))) for x, y in run]
         joined = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
         parts.append(f'<polyline style="{_LOOK["yours-curve"]}" points="{joined}"/>')
@@ -144,10 +184,12 @@ def _box(left: float, value: float, down: _Scale) -> str:
     return f'x="{left:.1f}" y="{top:.1f}" width="{_BAR:g}" height="{max(bottom - top, 0.5):.1f}"'
 
 
-def _runs(shown: Sweep, low: float, high: float) -> Iterator[list[tuple[float, float]]]:
+def _runs(
+    xs: Sequence[float], ys: Sequence[float | None], low: float, high: float
+) -> Iterator[list[tuple[float, float]]]:
     """Give the stretches of the student's curve that can be drawn; a far value ends one, and is not joined to it."""
     run: list[tuple[float, float]] = []
-    for x, y in zip(shown.xs, shown.returned, strict=True):
+    for x, y in zip(xs, ys, strict=True):
         if y is not None and low <= y <= high:
             run.append((x, y))
         elif run:

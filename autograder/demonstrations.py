@@ -114,7 +114,8 @@ def load_demonstrations(path: Path) -> tuple[Example | SweepPlan, ...]:
     """
     if not path.is_file():
         return ()
-    declared = getattr(load_author_module(path), "DEMONSTRATIONS", None)
+    module = load_author_module(path)
+    declared = getattr(module, "DEMONSTRATIONS", () if hasattr(module, "EXPERIMENT") else None)
     if not isinstance(declared, tuple) or not all(isinstance(item, Example | SweepPlan) for item in declared):
         raise AuthorCodeError(f"{path}: DEMONSTRATIONS must be a tuple of example(...) and sweep(...)")
     return declared

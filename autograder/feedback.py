@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from autograder.demonstration_pictures import example_picture, sweep_picture
-from autograder.results import Demonstration, ModuleReport, Sweep, TestResult, Verdict
+from autograder.demonstration_pictures import confusion_picture, curve_picture, example_picture, sweep_picture
+from autograder.results import Confusion, Curve, Demonstration, ModuleReport, Sweep, TestResult, Verdict
 from autograder.submission import printable
 from autograder.texts import NOTHING, Shown, Text, same, say, together
 
@@ -77,6 +77,40 @@ def trials(module: str, report: ModuleReport, language: Shown) -> tuple[Trial, .
     return tuple(
         _trial(module, examples.get(function), curves.get(function), language)
         for function in dict.fromkeys([*examples, *curves])
+    )
+
+
+def experiment_pictures(report: ModuleReport, language: Shown) -> tuple[tuple[Text, str], ...]:
+    """Give the pictures of the experiment, each after what it shows in words."""
+    curves = [
+        (about := _about_curve(shown), curve_picture(shown, in_words(about, language))) for shown in report.curves
+    ]
+    tables = [
+        (about := _about_confusion(shown), confusion_picture(shown, in_words(about, language)))
+        for shown in report.confusions
+    ]
+    return (*curves, *tables)
+
+
+def _about_curve(shown: Curve) -> Text:
+    return say(
+        "To the right: {horizontal}. Upwards: {vertical}. The thin line is yours; the broad one is what was expected.",
+        horizontal=shown.horizontal,
+        vertical=shown.vertical,
+    )
+
+
+def _about_confusion(shown: Confusion) -> Text:
+    def share(counts: tuple[tuple[int, ...], ...]) -> str:
+        return f"{sum(row[place] for place, row in enumerate(counts)) / shown.total:.1%}"
+
+    return say(
+        "{about}: yours gets {returned} of {total} right; {expected} were expected. Each row is a true class, each "
+        "column the class that yours gives.",
+        about=shown.about,
+        returned=share(shown.returned),
+        expected=share(shown.expected),
+        total=shown.total,
     )
 
 

@@ -10,6 +10,7 @@ from autograder.author_code import AuthorCodeError, load_functions
 from autograder.config import ModuleSettings
 from autograder.demonstrations import check_demonstrations, demonstrate, load_demonstrations
 from autograder.diagnosis import diagnose
+from autograder.experiments import check_experiment, conduct, load_experiment
 from autograder.isolation import Isolation
 from autograder.layout import Assignment, Course
 from autograder.messages import describe_import
@@ -44,7 +45,9 @@ def check_suites(assignment: Assignment) -> None:
             check_plan(module, plan, settings)
             load_misconceptions(assignment.misconceptions(module))
             if assignment.demonstrations(module).is_file():
-                check_demonstrations(assignment.demonstrations(module), load_functions(assignment.solution(module)))
+                solution = load_functions(assignment.solution(module))
+                check_demonstrations(assignment.demonstrations(module), solution)
+                check_experiment(assignment.demonstrations(module), solution)
         except (SuiteError, AuthorCodeError) as error:
             problems.append(str(error))
     if problems:
@@ -92,7 +95,8 @@ def _grade_modules(
     assignment: Assignment, submission: Submission, sandbox: Sandbox, *, once: bool
 ) -> dict[str, ModuleReport]:
     def grading(module: str, opening: OpenStudent) -> _ModuleGrading:
-        return _ModuleGrading(assignment, module, submission, sandbox, opening)
+        limits = assignment.settings.modules[module].limits_within(sandbox.limits)
+        return _ModuleGrading(assignment, module, submission, replace(sandbox, limits=limits), opening)
 
     def grade_again(module: str, opening: OpenStudent, beats: float) -> ModuleReport:
         return grading(module, opening).grade(beats)
@@ -152,9 +156,9 @@ class _ModuleGrading:
         scored = score_module(run, self._settings)
         if _earns_more(scored, beats):
             scored = score_module(self._confirmed(run), self._settings)
-        if scored.earned == scored.possible or not _earns_more(scored, beats):
+        if not _earns_more(scored, beats):
             return scored
-        return self._shown(self._diagnosed(scored, student))
+        return self._shown(scored if scored.earned == scored.possible else self._diagnosed(scored, student))
 
     def _confirmed(self, run: SuiteRun) -> SuiteRun:
         """Run what was right once more, the last first, in a fresh worker; an answer counts only if it is right twice.
@@ -186,19 +190,26 @@ class _ModuleGrading:
         return scored
 
     def _shown(self, scored: ModuleReport) -> ModuleReport:
-        """Run what lost points on public inputs, too, in a fresh worker: what it gives there may be shown."""
+        """Run public inputs, too, in a fresh worker: what it gives there may be shown.
+
+        Examples are for who lost points; the experiment, where the assignment has one, is for everybody.
+        """
         if scored.earned is None or scored.message:  # a message is the one cause of everything: it was stopped
             return scored
+        path = self.assignment.demonstrations(self.module)
         try:
-            declared = load_demonstrations(self.assignment.demonstrations(self.module))
-            if not declared:
+            declared = load_demonstrations(path) if scored.earned != scored.possible else ()
+            experiment = load_experiment(path)
+            if not declared and experiment is None:
                 return scored
             solution = load_functions(self.assignment.solution(self.module))
             with self._open() as (student, import_failure):
                 if import_failure is not None:
                     return scored
                 demonstrations, sweeps = demonstrate(declared, solution, student)
-            return replace(scored, demonstrations=demonstrations, sweeps=sweeps)
+                curves, confusions = conduct(experiment, solution, student) if experiment else ((), ())
+            scored = replace(scored, demonstrations=demonstrations, sweeps=sweeps)
+            return replace(scored, curves=curves, confusions=confusions)
         except Exception:  # noqa: BLE001  # whatever goes wrong with a demonstration, it must not cost the grade
             _log.exception("demonstrating %s of %s failed", self.module, self.submission.student)
         return scored

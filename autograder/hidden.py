@@ -31,11 +31,13 @@ from autograder.contract import (
     Array,
     Kind,
     Mismatch,
+    check_cpu_time,
     check_dtype,
     check_property,
     check_unchanged,
     check_values,
     numbers,
+    parts,
 )
 from autograder.messages import known_exception
 from autograder.outcomes import Call, Raised, Returned
@@ -55,12 +57,14 @@ __all__ = [
     "Student",
     "arguments",
     "cases",
+    "check_cpu_time",
     "check_dtype",
     "check_property",
     "check_unchanged",
     "check_values",
     "drawn",
     "numbers",
+    "parts",
     "points",
     "raises",
 ]

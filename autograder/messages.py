@@ -106,6 +106,8 @@ def known_type(type_name: str) -> Text:
     """Name what was returned instead of an array, with its article."""
     if type_name == "NoneType":
         return say("None (is a return missing?)")
+    if type_name == "ndarray":
+        return say("a single array")
     if type_name in _TYPES or _ARRAYS.fullmatch(type_name):
         article = "an" if type_name[0].lower() in tuple("aeiou") else "a"
         return Text(f"{article} {type_name}", type_name)

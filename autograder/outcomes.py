@@ -47,15 +47,17 @@ class Opaque:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Returned:
-    """The call returned ``value``: an array (NumPy scalars arrive as rank 0), a Python number, or Opaque.
+    """The call returned ``value``: an array (NumPy scalars arrive as rank 0), a Python number, Opaque, or a tuple.
 
-    ``said`` is what crossed the wall to say so.
+    The parts of a tuple are any of the others. ``said`` is what crossed the wall to say so.
+    ``cpu_seconds`` is what a call that travelled alone took; what travels together takes next to nothing.
     """
 
     call: Call
     value: Any
     arguments_unchanged: bool
     said: tuple[bytes, bytes] | None = None
+    cpu_seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -110,6 +112,8 @@ def _is_same_value(one: Any, other: Any) -> bool:
         return one.dtype == other.dtype and one.shape == other.shape and one.tobytes() == other.tobytes()
     if isinstance(one, Opaque) and isinstance(other, Opaque):
         return one.type_name == other.type_name
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return len(one) == len(other) and all(map(_is_same_value, one, other))
     return type(one) is type(other) and repr(one) == repr(other)  # so that nan is itself, and 0.0 is not -0.0
 
 

@@ -103,7 +103,7 @@ class _Table:
         for other, source in self.others:
             if agrees(outcome, other):
                 yield source
-        if not isinstance(outcome, Returned) or isinstance(outcome.value, Opaque):
+        if not isinstance(outcome, Returned) or not _is_numeric(outcome):
             return
         actual = np.asarray(outcome.value)
         for stack in self.stacks:
@@ -150,7 +150,7 @@ def _alike_precisions(call: Call) -> list[tuple[Precision, ...]]:
 def _is_numeric(outcome: Returned | Raised) -> bool:
     return (
         isinstance(outcome, Returned)
-        and not isinstance(outcome.value, Opaque)
+        and not isinstance(outcome.value, Opaque | tuple)
         and np.asarray(outcome.value).dtype.kind in NUMERIC_KINDS
     )
 

@@ -15,6 +15,7 @@ import numpy as np
 
 from autograder.outcomes import Call, Opaque
 from autograder.worker import codec
+from autograder.worker.values import MAXIMUM_PARTS
 
 ShortText = Annotated[str, msgspec.Meta(max_length=500)]
 Name = Annotated[str, msgspec.Meta(max_length=120)]
@@ -53,6 +54,12 @@ class OpaqueValue(_Message, frozen=True, tag="opaque"):
     type: Name
 
 
+class TupleValue(_Message, frozen=True, tag="tuple"):
+    """A tuple, the bytes of whose arrays follow one another in the body."""
+
+    items: Annotated[list[ArrayValue | NumberValue | OpaqueValue], msgspec.Meta(max_length=MAXIMUM_PARTS)]
+
+
 class ReadyReply(_Message, frozen=True, tag="ready"):
     """The worker has locked itself down; no student code has run."""
 
@@ -69,7 +76,7 @@ class ReturnedReply(_Message, frozen=True, tag="returned"):
     """A call returned; ``unchanged`` claims that its arguments are afterwards what they were."""
 
     id: Identity
-    value: ArrayValue | NumberValue | OpaqueValue
+    value: ArrayValue | NumberValue | OpaqueValue | TupleValue
     unchanged: bool
 
 
@@ -207,7 +214,9 @@ def _known_header(anonymous: bytes) -> Reply:
 
 def decode_returned(reply: ReturnedReply, body: bytes) -> Any:
     """Decode the value of a reply from its body."""
-    value, used = _decode_value(reply.value, body)
+    value, used = (
+        _decode_tuple(reply.value, body) if isinstance(reply.value, TupleValue) else _decode_value(reply.value, body)
+    )
     if used != len(body):
         raise ProtocolError("bytes that belong to no value")
     return value
@@ -253,6 +262,15 @@ def _decode_dtype(argument: DtypeArgument) -> Any:
         raise ProtocolError("a dtype that does not cross the wall")
     dtype = np.dtype(argument.name)
     return dtype.type if argument.is_type else dtype
+
+
+def _decode_tuple(value: TupleValue, body: bytes) -> tuple[tuple[Any, ...], int]:
+    items, used = [], 0
+    for item in value.items:
+        decoded, size = _decode_value(item, memoryview(body)[used:])
+        items.append(decoded)
+        used += size
+    return tuple(items), used
 
 
 def _decode_value(value: ArrayValue | NumberValue | OpaqueValue, body: bytes | memoryview) -> tuple[Any, int]:

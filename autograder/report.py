@@ -12,7 +12,7 @@ from jinja2.ext import extract_from_ast
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from autograder.feedback import failed_groups, passed_tests, trials, whole_causes
+from autograder.feedback import experiment_pictures, failed_groups, passed_tests, trials, whole_causes
 from autograder.results import ModuleReport, TestResult, Verdict
 from autograder.texts import Shown, Text, say
 
@@ -44,6 +44,7 @@ def module_html(
             waiting=sum(test.verdict is Verdict.ACCEPTED and test.earned < test.points for test in report.tests),
             passed=passed_tests(report),
             trials=trials(module, report, language),
+            pictures=experiment_pictures(report, language),
         )
     )
 

@@ -90,12 +90,33 @@ class Sweep:
 
 
 @dataclass(frozen=True, slots=True)
+class Curve:
+    """Numbers of an experiment in their order, beside the expected ones; None where a number was not finite."""
+
+    horizontal: Text
+    vertical: Text
+    returned: tuple[float | None, ...]
+    expected: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Confusion:
+    """How often each true class (rows) was named as which (columns), of ``total`` in all, and as expected."""
+
+    about: Text
+    total: int
+    returned: tuple[tuple[int, ...], ...]
+    expected: tuple[tuple[int, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ModuleReport:
     """One module's score. ``earned`` is None exactly when ``status`` is ``internal_error``.
 
     ``message`` is the one root cause of many NOT_RUN or RUNTIME_ERROR tests (a syntax error, a missing file).
     ``right_siblings`` names the student's wrong modules that right answers stood in for, and ``message`` says so.
-    ``demonstrations`` and ``sweeps`` are public calls that it gets wrong; there may be none.
+    ``demonstrations`` and ``sweeps`` are public calls that it gets wrong; there may be none. ``curves`` and
+    ``confusions`` are the pictures of the experiment, where the assignment has one, right or wrong.
     """
 
     earned: float | None
@@ -107,6 +128,8 @@ class ModuleReport:
     right_siblings: tuple[str, ...] = ()
     demonstrations: tuple[Demonstration, ...] = ()
     sweeps: tuple[Sweep, ...] = ()
+    curves: tuple[Curve, ...] = ()
+    confusions: tuple[Confusion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +212,8 @@ def module_from_json(found: dict[str, Any]) -> ModuleReport:
     shown = {
         "demonstrations": tuple(map(_demonstration_from_json, rest.pop("demonstrations", ()))),
         "sweeps": tuple(map(_sweep_from_json, rest.pop("sweeps", ()))),
+        "curves": tuple(map(_curve_from_json, rest.pop("curves", ()))),
+        "confusions": tuple(map(_confusion_from_json, rest.pop("confusions", ()))),
     }
     return ModuleReport(**{**_with_texts(rest, "message"), **known, **shown})
 
@@ -211,6 +236,16 @@ def _answer_from_json(found: dict[str, Any]) -> PublicAnswer:
 def _sweep_from_json(found: dict[str, Any]) -> Sweep:
     numbers = {name: _numbers(found[name]) for name in ("xs", "returned", "expected", "parts_at")}
     return Sweep(**{**_with_texts(found, "horizontal", "vertical"), **numbers})
+
+
+def _curve_from_json(found: dict[str, Any]) -> Curve:
+    numbers = {name: _numbers(found[name]) for name in ("returned", "expected")}
+    return Curve(**{**_with_texts(found, "horizontal", "vertical"), **numbers})
+
+
+def _confusion_from_json(found: dict[str, Any]) -> Confusion:
+    counts = {name: tuple(map(tuple, found[name])) for name in ("returned", "expected")}
+    return Confusion(**{**_with_texts(found, "about"), **counts})
 
 
 def _numbers(found: Any) -> Any:

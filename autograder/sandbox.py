@@ -152,7 +152,9 @@ def start_worker(submission: Submission, sandbox: Sandbox) -> Iterator[WorkerPro
         reading, writing = os.pipe()
         output = stack.enter_context(os.fdopen(reading, "rb"))
         with theirs, os.fdopen(writing, "wb"):
-            answer, pid = box.ask({"do": "start", "folder": folder}, theirs.fileno(), writing)
+            answer, pid = box.ask(
+                {"do": "start", "folder": folder, "resources": _resources(sandbox.limits)}, theirs.fileno(), writing
+            )
         try:
             yield WorkerProcess(ours, output, pid, box, answer["worker"])
         finally:
@@ -289,7 +291,6 @@ def _ordered(
         "shown": shown,
         "folder": folder,
         "layers": sorted(sandbox.layers),
-        "resources": _resources(sandbox.limits),
         "names_random": any(b"random" in content for content in submission.files.values()),
     }
     ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)

@@ -228,6 +228,13 @@ class _Answerer:
         return worker
 
 
+def _as_given(value: Any) -> Any:
+    """Undo what the wall does to NumPy's scalars, which arrive as arrays of rank 0."""
+    if isinstance(value, tuple):
+        return tuple(map(_as_given, value))
+    return value[()] if isinstance(value, np.ndarray) else value
+
+
 def _frame(question: AskReply, outcome: Outcome) -> bytes:
     """Write down an answer: a value, or an exception by a name that Python defines and a text of ours."""
     message: dict[str, Any] = {"kind": "answer"}
@@ -235,8 +242,7 @@ def _frame(question: AskReply, outcome: Outcome) -> bytes:
         case Returned(value=Opaque()):
             message |= {"raised": "TypeError", "message": f"what {question.function} gives can't cross the wall"}
         case Returned(value=value):
-            # A scalar of NumPy arrives as an array of rank 0.
-            message |= codec.encode_arguments((value[()] if isinstance(value, np.ndarray) else value,), {})
+            message |= codec.encode_arguments((_as_given(value),), {})
         case Raised():
             kind = next((name for name in outcome.bases if name in _EXCEPTIONS), "RuntimeError")
             message |= {"raised": kind, "message": f"the right {question.function} raises this for these arguments"}

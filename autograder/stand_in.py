@@ -13,7 +13,7 @@ from autograder.author_code import Function
 from autograder.outcomes import Array, Call, Opaque, Outcome, Raised, Returned
 from autograder.student import Student
 from autograder.worker import codec
-from autograder.worker.values import encode_value
+from autograder.worker.values import MAXIMUM_PARTS, encode_value
 
 _SURELY_CROSSES: Final = 1 << 16
 
@@ -106,10 +106,12 @@ def _fingerprint(argument: Any) -> Any:
     return repr(argument)
 
 
-def _as_crossed(value: Any) -> Array | float | int | Opaque:
+def _as_crossed(value: Any) -> Array | float | int | Opaque | tuple[Any, ...]:
     """Give ``value`` as it arrives from a worker: scalars of NumPy as arrays of rank 0, other objects as a name."""
     if type(value) is np.ndarray and value.dtype.str in codec.DTYPES and value.size and value.nbytes < _SURELY_CROSSES:
         return value
+    if type(value) is tuple and len(value) <= MAXIMUM_PARTS and tuple not in map(type, value):
+        return tuple(map(_as_crossed, value))
     described, _ = encode_value(value)
     if described["kind"] == "opaque":
         return Opaque(described["type"])

@@ -217,6 +217,10 @@ class Connection:
         frames = [request.frame(identity) for request, identity in zip(requests, identities, strict=True)]
         self._send(b"".join(frames), self._watch)
 
+    def spent_since(self) -> float:
+        """Give the CPU time that was used since the last requests were sent."""
+        return self._spent + self._worker.cpu_seconds() - self.spent_before
+
     def _has_written(self) -> bool:
         return any(descriptor == self._channel_descriptor for descriptor, _ in self._readable.poll(0))
 
@@ -476,7 +480,9 @@ class WalledStudent(Student):
     def _ask_alone(self, call: Call) -> Outcome:
         try:
             self._connection.post([_request(call)])
-            return self._outcome_of(call, self._connection.collect())
+            outcome = self._outcome_of(call, self._connection.collect())
+            used = self._connection.spent_since()
+            return replace(outcome, cpu_seconds=used) if isinstance(outcome, Returned) else outcome
         except _Gone as gone:
             ended = Killed(call, gone.reason, gone.detail)
         except ProtocolError:
@@ -504,8 +510,9 @@ def _returned(call: Call, reply: ReturnedReply, answered: Answered) -> Returned:
     value = decode_returned(reply, answered.body)
     returned = Returned(call, value, reply.unchanged, answered.said)
     if call.tolerance is not None and len(answered.body) <= _USUAL_BYTES:
-        if isinstance(value, np.ndarray):
-            value.flags.writeable = False  # from now on it is every student's who says the same
+        for part in value if isinstance(value, tuple) else (value,):
+            if isinstance(part, np.ndarray):
+                part.flags.writeable = False  # from now on it is every student's who says the same
         if len(call.heard) == _HEARD_ANSWERS:
             call.heard.clear()
         call.heard[answered.said] = returned

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from _pytest.config import _prepareconfig
 
-from autograder.contract import Mismatch
+from autograder.contract import Mismatch, TooSlow
 from autograder.hidden import Case, DrawnCase
 from autograder.messages import describe_failure
 from autograder.outcomes import Outcome
@@ -395,6 +395,8 @@ def _judge(error: BaseException | None) -> tuple[Verdict, Text]:
     match error:
         case None:
             return Verdict.ACCEPTED, NOTHING
+        case TooSlow():
+            return Verdict.LIMIT_EXCEEDED, error.message
         case Mismatch():
             return Verdict.WRONG_ANSWER, error.message
         case StudentFailure():

@@ -81,16 +81,28 @@ def _only_published(observations: Sequence[Observation]) -> bool:
 
 
 def _has_numbers(observed: Observation) -> bool:
-    return isinstance(observed.right, Returned) and np.size(observed.right.value) > 0
+    return any(_sizes(observed.right))
 
 
 def _is_empty(observed: Observation) -> bool:
-    return isinstance(observed.right, Returned) and np.size(observed.right.value) == 0
+    return _sizes(observed.right) == {0}
+
+
+def _sizes(outcome: Returned | Raised) -> set[int]:
+    """Give how many numbers each part of a returned value has; nothing for an exception."""
+    if not isinstance(outcome, Returned):
+        return set()
+    return {np.size(part) for part in (outcome.value if isinstance(outcome.value, tuple) else (outcome.value,))}
 
 
 def _numbers(observed: Observation) -> _Wrong | None:
-    """Give a wrong answer as numbers; None for an exception, an object, or an answer of another kind of dtype."""
+    """Give a wrong answer as numbers; None for an exception, an object, or an answer of another kind of dtype.
+
+    Several numbers at once, a tuple, are told nothing about: what is wrong with one may come from another.
+    """
     if not isinstance(observed.outcome, Returned) or not isinstance(observed.right, Returned):
+        return None
+    if isinstance(observed.outcome.value, tuple) or isinstance(observed.right.value, tuple):
         return None
     actual, expected = np.asarray(observed.outcome.value), np.asarray(observed.right.value)
     if actual.dtype.kind not in "fiu" or (actual.dtype.kind == "f") != (expected.dtype.kind == "f"):

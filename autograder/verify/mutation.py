@@ -89,7 +89,8 @@ def _run_once(assignment: Assignment, mutant: Mutant, isolation: Isolation) -> M
     }
     files[PurePosixPath(f"{mutant.module}.py")] = mutant.source.encode()
     submission = Submission("mutant", files, ())
-    sandbox = Sandbox(open_course(assignment.root).config.limits, isolation.layers, isolation.is_warm)
+    limits = assignment.settings.modules[mutant.module].limits_within(open_course(assignment.root).config.limits)
+    sandbox = Sandbox(limits, isolation.layers, isolation.is_warm)
     suite, seed = assignment.hidden_test(mutant.module), assignment.settings.seed
     with open_student(submission, mutant.module, sandbox) as (student, import_failure):
         if import_failure is not None:

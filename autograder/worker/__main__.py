@@ -175,7 +175,7 @@ def work(order: Order, descriptors: list[int], settings: Order, box: int) -> Non
     if "numpy.random" in sys.modules:
         np.random.seed()  # noqa: NPY002  # every worker's own state, as if NumPy had just been imported
     try:
-        lock(settings["layers"], settings["resources"], [*SETTINGS["readable"], order["folder"]], box)
+        lock(settings["layers"], order["resources"], [*SETTINGS["readable"], order["folder"]], box)
         os.chdir(order["folder"])
     except OSError as error:
         answer(orders, {"failed": f"the worker did not start: {error}"})

@@ -1,4 +1,4 @@
-"""Encode what a student's function returned, or asks with: an array, a number, or only the name of its type."""
+"""Encode what a student's function returned, or asks with: an array, a number, a tuple of such, or a type's name."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ from autograder.worker import codec
 
 MAXIMUM_TEXT = 500
 MAXIMUM_INT_BITS = 4096
+MAXIMUM_PARTS = 8
 
 
 def encode_value(value: Any) -> tuple[dict[str, Any], bytes]:
-    """Encode a returned value as an array, a number or an opaque type name.
+    """Encode a returned value as an array, a number, a tuple of up to eight of these, or an opaque type name.
 
     ``np.ndarray.view`` and ``type() is`` run none of the student's hooks, unlike ``np.asarray`` and ``isinstance``.
     """
@@ -28,7 +29,18 @@ def encode_value(value: Any) -> tuple[dict[str, Any], bytes]:
         value = np.asarray(value)
     if issubclass(type(value), np.ndarray) and not issubclass(type(value), numpy.ma.MaskedArray):
         return encode_array(np.ndarray.view(value, np.ndarray))
+    if type(value) is tuple and len(value) <= MAXIMUM_PARTS and tuple not in map(type, value):
+        return encode_parts(value)
     return opaque(type(value).__name__)
+
+
+def encode_parts(parts: tuple[Any, ...]) -> tuple[dict[str, Any], bytes]:
+    """Encode a tuple as its parts, their bytes one after the other."""
+    encoded = [encode_value(part) for part in parts]
+    body = b"".join(content for _, content in encoded)
+    if len(body) > codec.MAXIMUM_BODY // 2:
+        return opaque("tuple")
+    return {"kind": "tuple", "items": [description for description, _ in encoded]}, body
 
 
 def description_json(description: dict[str, Any]) -> bytes:
