@@ -23,7 +23,7 @@ CORPUS = Path(__file__).resolve().parent / "corpus"
 # What a field of a reply may be changed into: the protocol's own words, and what decoders stumble over.
 WORDS: tuple[Any, ...] = (
     *("ready", "imported", "returned", "raised", "array", "number", "opaque", "bool", "int", "float"),
-    *("ask", "none", "text", "dtype", "sequence", "list", "tuple"),
+    *("ask", "none", "text", "dtype", "sequence", "list", "tuple", "items"),
     *("|b1", "|i1", "<i2", "<u8", "<f2", "<f8", "<c16", "|O", ">f8", "<U1", "<M8[s]", "f8,f8", "float64"),
     *("0x1.8p+3", "-0x5", "-inf", "nan", "0x", "1e999", "{}", "[", "x" * 501, "x" * 1101, "\ud800", "\0"),
     *(0, 1, -1, 2**26, 2**26 + 1, 2**63, 2**64, 10**400, 1.5, 1e999, None, True, [], [0], [2**26] * 17, {}),

@@ -103,12 +103,17 @@ def _checked_reply(reply: Reply) -> str:
 
 def _returned(reply: ReturnedReply, body: bytes) -> str:
     value = decode_returned(reply, body)
-    assert type(value) in (np.ndarray, int, float, bool, Opaque)
-    if isinstance(value, np.ndarray):
-        _check_array(value, body)
-    if type(value) is int:
-        assert value.bit_length() <= 4 * 1100
-    return f"{_described(value)} {_judged(value)}"
+    values = value if isinstance(value, tuple) else (value,)
+    assert len(values) <= 8
+    for one in values:
+        assert type(one) in (np.ndarray, int, float, bool, Opaque)
+        if isinstance(one, np.ndarray):
+            _check_array(one)
+        if type(one) is int:
+            assert one.bit_length() <= 4 * 1100
+    arrays = [one.tobytes() for one in values if isinstance(one, np.ndarray)]
+    assert b"".join(arrays) == body, "bytes were invented, lost or left over"
+    return f"{[_described(one) for one in values]} {_judged(value)}"
 
 
 def _question(reply: AskReply, body: bytes) -> str:
@@ -128,12 +133,11 @@ def _leaves(value: Any) -> Iterator[np.generic | codec.Array]:
         yield value
 
 
-def _check_array(value: codec.Array, body: bytes) -> None:
+def _check_array(value: codec.Array) -> None:
     assert codec.array_dtype(value) in codec.DTYPES
     assert value.ndim <= codec.MAXIMUM_RANK
     assert value.flags.owndata
     assert value.flags.aligned
-    assert value.tobytes() == body, "bytes were invented, lost or left over"
     assert value.dtype.kind != "b" or value.view(np.uint8).max(initial=0) <= 1
 
 
