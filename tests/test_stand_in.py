@@ -128,7 +128,7 @@ def test_subclass_of_array_arrives_as_array() -> None:
     [
         (None, "NoneType"),
         ([1.0], "list"),
-        ((1.0,), "tuple"),
+        ((1.0, (2.0,)), "tuple"),
         ("text", "str"),
         (2j, "complex"),
         (np.ma.masked_array([1.0]), "MaskedArray"),
