@@ -1,0 +1,7 @@
+import numpy as np
+
+
+def softmax_cross_entropy_gradient(labels, logits):
+    z = np.asarray(logits)
+    e = np.exp(z - z.max(axis=-1, keepdims=True))
+    return e / e.sum(axis=-1, keepdims=True) - np.asarray(labels)
