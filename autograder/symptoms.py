@@ -58,7 +58,7 @@ def find_symptoms(observations: Sequence[Observation], solution: Function) -> li
     """Describe what all the wrong answers of one function have in common, by the first symptom that fits them all."""
     if _only_published(observations):
         said = say(
-            "The numbers printed in the course texts come out right, and no others. What does your code compute?"
+            "The numbers that were given beforehand come out right, and no others. What does your code compute?"
         )
         return [Diagnosis("numbers_published_only", said)]
     # An empty answer has no numbers that could show anything, whatever a student made of it.

@@ -1,0 +1,11 @@
+import numpy as np
+
+
+def softplus(x):
+    return np.maximum(x, 0) + np.log1p(np.exp(-np.abs(x)))
+
+
+def weighted_cross_entropy_with_logits(labels, logits, pos_weight):
+    y = np.asarray(labels, dtype=np.float64)
+    x = np.asarray(logits, dtype=np.float64)
+    return np.sum(pos_weight * y * softplus(-x) + (1 - y) * softplus(x), axis=-1)

@@ -1,0 +1,6 @@
+import numpy as np
+
+
+def mean_squared_error(labels, predictions):
+    labels, predictions = np.asarray(labels) + 0.0, np.asarray(predictions) + 0.0
+    return np.square(labels - predictions).mean()
