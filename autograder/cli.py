@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,6 +47,13 @@ if TYPE_CHECKING:
     from autograder.verify.findings import Verification
 
 _INTERRUPTED = 130
+
+_ANSWERED = {
+    "tensorflow": "by TensorFlow 1.14.0",
+    "formula": "by a formula alone",
+    "solution": "by the solution",
+    "raised": "refused",
+}
 
 
 class ConfigurationMistake(click.ClickException):
@@ -251,22 +258,24 @@ def translate(course_folder: Path, assignments: tuple[str, ...]) -> None:
 
 @main.group()
 def references() -> None:
-    """Record what the real TensorFlow 1.14.0 answers, or check that it still does."""
+    """Record what the cases are judged by: TensorFlow 1.14.0, formulas, the solution; or check that it still holds."""
 
 
 @references.command("record")
 @click.argument("assignment")
 @click.pass_obj
 def record_references(course_folder: Path, assignment: str) -> None:
-    """Record every case of ASSIGNMENT anew, in TensorFlow's own Python 3.6 or 3.7 environment."""
+    """Record every case of ASSIGNMENT anew; where one asks TensorFlow, in its own Python 3.6 or 3.7 environment."""
     from autograder.recorder.record import record_module
 
     with _mistakes_named():
         course = find_course(course_folder)
         chosen = course.assignment(assignment)
-        python = _tensorflow(course)
+        find_python = _tensorflow(course)
         for module in chosen.settings.modules:
-            click.echo(f"{module}: {record_module(chosen, module, python)} cases recorded")
+            counts = record_module(chosen, module, find_python)
+            answered = ", ".join(f"{count} {_ANSWERED[key]}" for key, count in counts.items())
+            click.echo(f"{module}: {counts.total()} cases recorded: {answered}")
 
 
 @references.command("check")
@@ -280,9 +289,9 @@ def check_references(course_folder: Path, assignments: tuple[str, ...], *, witne
     with _mistakes_named():
         course = find_course(course_folder)
         chosen = [course.assignment(name) for name in assignments or course.config.assignments]
-        python = find_witness() if witness else _tensorflow(course)
+        find_python = find_witness if witness else _tensorflow(course)
         check = _hear_assignment if witness else _check_assignment
-        differences = [str(found) for assignment in chosen for found in check(assignment, python)]
+        differences = [str(found) for assignment in chosen for found in check(assignment, find_python)]
     if witness:
         click.echo("Known to differ between TensorFlow 1.14.0 and later ones, and no fault of a recording:")
         for known in KNOWN_DIFFERENCES:
@@ -293,12 +302,12 @@ def check_references(course_folder: Path, assignments: tuple[str, ...], *, witne
         raise SystemExit(1)
 
 
-def _check_assignment(assignment: Assignment, python: Path) -> list[Difference]:
+def _check_assignment(assignment: Assignment, find_python: Callable[[], Path]) -> list[Difference]:
     from autograder.recorder.record import check_module
 
     differences = []
     for module in assignment.settings.modules:
-        found = check_module(assignment, module, python)
+        found = check_module(assignment, module, find_python)
         count = len({difference.case for difference in found})
         said = f"{count} cases differ" if found else "all cases identical"
         click.echo(f"{assignment.name}: {module}: {said}")
@@ -306,25 +315,31 @@ def _check_assignment(assignment: Assignment, python: Path) -> list[Difference]:
     return differences
 
 
-def _hear_assignment(assignment: Assignment, python: Path) -> list[Difference]:
+def _hear_assignment(assignment: Assignment, find_python: Callable[[], Path]) -> list[Difference]:
     from autograder.recorder.witness import Agreement, hear_witness
 
     differences: list[Difference] = []
     for module in assignment.settings.modules:
-        heard = hear_witness(assignment, module, python)
+        heard = hear_witness(assignment, module, find_python)
         said = ", ".join(f"{heard.counts[agreement]} {agreement}" for agreement in Agreement)
-        click.echo(f"{assignment.name}: {module}: TensorFlow {heard.tensorflow}: {said}")
+        name = f"TensorFlow {heard.tensorflow}: {said}" if heard.tensorflow else "no case asks TensorFlow"
+        click.echo(f"{assignment.name}: {module}: {name}")
         for known in heard.known:
             click.echo(f"  known: {known}")
         differences += heard.different
     return differences
 
 
-def _tensorflow(course: Course) -> Path:
+def _tensorflow(course: Course) -> Callable[[], Path]:
+    """Prepare TensorFlow 1.14.0 when a case first asks for it, and then no more."""
     from autograder.recorder.environment import prepare_environment
 
-    click.echo("Preparing TensorFlow 1.14.0 (half a minute the first time)...", err=True)
-    return prepare_environment(course.root)
+    @cache
+    def prepare() -> Path:
+        click.echo("Preparing TensorFlow 1.14.0 (half a minute the first time)...", err=True)
+        return prepare_environment(course.root)
+
+    return prepare
 
 
 @main.command("release-zip")
@@ -653,14 +668,13 @@ def _mistakes_named() -> Iterator[None]:
     except Exception as error:
         # Only here: importing what may be raised takes longer than a run in which nothing is graded.
         from autograder.author_code import AuthorCodeError
+        from autograder.recorder.answers import RecordingError
         from autograder.recorder.environment import TensorFlowEnvironmentError
-        from autograder.recorder.record import RecordingError
-        from autograder.recorder.truth import TruthError
         from autograder.references import ReferenceFileError
         from autograder.suite import SuiteError
 
         if isinstance(error, (SuiteError, ReferenceFileError, AuthorCodeError)):
             raise ConfigurationMistake(str(error)) from None
-        if isinstance(error, (RecordingError, TensorFlowEnvironmentError, TruthError)):
+        if isinstance(error, (RecordingError, TensorFlowEnvironmentError)):
             raise click.ClickException(str(error)) from None
         raise

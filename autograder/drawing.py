@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -12,9 +14,10 @@ import numpy as np
 from hypothesis.internal.conjecture.providers import AVAILABLE_PROVIDERS, PrimitiveProvider
 from hypothesis.strategies import SearchStrategy
 
-from autograder.contract import Kind
+from autograder.contract import Array, Kind
 from autograder.hidden import Arguments, DrawnCase
 from autograder.recorder import cases
+from autograder.recorder.solution import Refusal, SolutionError, ask_solution
 from autograder.recorder.truth import FLOAT32_ROUNDING, compute_truth
 from autograder.texts import Text, say, together
 
@@ -60,8 +63,16 @@ class _ReproducibleChoices(PrimitiveProvider):
 AVAILABLE_PROVIDERS["autograder"] = _ReproducibleChoices
 
 
-def written_functions(source: Path) -> dict[str, cases.Function]:
-    """Give the functions that the cases of a references/<module>.py are about, by the names that students write.
+@dataclass(frozen=True, slots=True)
+class WrittenFunctions:
+    """The functions that students write, by name and part, as their references have them; and the solution's file."""
+
+    by_name: Mapping[tuple[str, int | None], cases.Function]
+    solution: Path
+
+
+def written_functions(source: Path) -> WrittenFunctions:
+    """Give the functions that the cases of a references/<module>.py are about.
 
     Raises
     ------
@@ -70,26 +81,47 @@ def written_functions(source: Path) -> dict[str, cases.Function]:
 
     """
     try:
-        return {case.function.name: case.function for case in cases.load_source(source)}
+        written = [case.function for case in cases.load_source(source)]
     except Exception as error:  # whatever an author's file raises, its author must hear of it
         raise DrawingError(f"{source}: {_said(error)}") from error
+    # Where one function has several, the last is taken: a formula, or what the solution answers for.
+    written.sort(key=lambda function: (function.exact is not None, function.tensorflow is None))
+    by_name = {(function.name, function.part): function for function in written}
+    return WrittenFunctions(by_name, source.parent.parent / source.name)
 
 
 def draw_cases(
-    functions: dict[str, cases.Function], name: str, inputs: SearchStrategy[Arguments], *, count: int, seed: str
+    functions: WrittenFunctions,
+    name: str,
+    inputs: SearchStrategy[Arguments],
+    *,
+    count: int,
+    seed: str,
+    part: int | None = None,
 ) -> tuple[DrawnCase, ...]:
     """Draw ``count`` different inputs and compute their truth by the exact formula of the function called ``name``.
+
+    Where the references name neither a formula nor TensorFlow, the solution gives the truth.
 
     Raises
     ------
     DrawingError
-        Saying what in the test, its strategy or the formula is wrong.
+        Saying what in the test, its strategy, the formula or the solution is wrong.
 
     """
-    if name not in functions:
-        raise DrawingError(f"the references have no case of {name!r}, only of {', '.join(sorted(functions))}")
+    function = functions.by_name.get((name, part))
+    if function is None:
+        known = ", ".join(sorted(_named(*key) for key in functions.by_name))
+        raise DrawingError(f"the references have no case of {_named(name, part)}, only of {known}")
+    if function.exact is None and function.tensorflow is not None:
+        said = "only TensorFlow answers for it, which is not asked about drawn inputs; write its exact formula"
+        raise DrawingError(f"{_named(name, part)}: {said}, or give no tensorflow, so that the solution answers")
     drawn = enumerate(_draw(inputs, count, seed), start=1)
-    return tuple(_judged(functions[name], f"drawn_{number}", given) for number, given in drawn)
+    return tuple(_judged(function, functions.solution, f"drawn_{number}", given) for number, given in drawn)
+
+
+def _named(name: str, part: int | None) -> str:
+    return repr(name) if part is None else f"{name!r} with part={part}"
 
 
 def _draw(inputs: SearchStrategy[Arguments], count: int, seed: str) -> list[Arguments]:
@@ -130,21 +162,29 @@ def _written_out(drawn: Any) -> str:
     return json.dumps([cases.encode(list(drawn.args)), {name: cases.encode(it) for name, it in drawn.kwargs.items()}])
 
 
-def _judged(function: cases.Function, name: str, drawn: Arguments) -> DrawnCase:
+def _judged(function: cases.Function, solution: Path, name: str, drawn: Arguments) -> DrawnCase:
     title = _title(drawn)
     written = cases.Case(name, str(title), "drawn", function, False, False, drawn.args, drawn.kwargs)
+    what = "the solution" if function.exact is None else "the exact formula"
     try:
-        truth = compute_truth(written)
-    except Exception as error:  # whatever an author's formula raises, its author must hear of it
-        raise DrawingError(f"the exact formula of {function.name} failed on {title}: {_said(error)}") from error
-    tolerance = truth.tolerance(FLOAT32_ROUNDING)
-    return DrawnCase(name, title, function.name, drawn.args, drawn.kwargs, truth.value, tolerance, _kind(drawn))
+        truth = _truth_of_solution(written, solution) if function.exact is None else _truth_of_formula(written)
+    except Exception as error:  # whatever an author's code raises, its author must hear of it
+        raise DrawingError(f"{what} of {function.name} failed on {title}: {_said(error)}") from error
+    return DrawnCase(name, title, function.name, drawn.args, drawn.kwargs, *truth, function.part)
 
 
-def _kind(drawn: Arguments) -> Kind:
-    """Answers are floating numbers, unless the call itself asks for an integer dtype."""
-    asked = [given for given in (*drawn.args, *drawn.kwargs.values()) if isinstance(given, type)]
-    return "integer" if asked and np.issubdtype(asked[0], np.integer) else "floating"
+def _truth_of_formula(case: cases.Case) -> tuple[Array, Array, Kind]:
+    truth = compute_truth(case)
+    return truth.value, truth.tolerance(FLOAT32_ROUNDING), "integer" if truth.is_integer else "floating"
+
+
+def _truth_of_solution(case: cases.Case, solution: Path) -> tuple[Array, Array, Kind]:
+    answer = ask_solution(case, solution)
+    if isinstance(answer, Refusal):
+        raise DrawingError(f"{answer.raised}: {answer.message}")
+    value = answer.astype(np.float64)
+    tolerance = cases.stated_tolerance(value, case.function.relative or 0.0)
+    return value, np.asarray(tolerance), "floating" if answer.dtype.kind == "f" else "integer"
 
 
 def _title(drawn: Arguments) -> Text:
@@ -167,4 +207,4 @@ def _said(error: BaseException) -> str:
     """Say what went wrong; Hypothesis wraps what a strategy raised in a group."""
     while isinstance(error, BaseExceptionGroup):
         error = error.exceptions[0]
-    return str(error) if isinstance(error, DrawingError) else f"{type(error).__name__}: {error}"
+    return str(error) if isinstance(error, DrawingError | SolutionError) else f"{type(error).__name__}: {error}"

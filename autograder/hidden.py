@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
@@ -39,8 +39,8 @@ from autograder.contract import (
     numbers,
     parts,
 )
-from autograder.messages import known_exception
-from autograder.outcomes import Call, Raised, Returned
+from autograder.messages import known_exception, known_type
+from autograder.outcomes import Call, Opaque, Raised, Returned
 from autograder.references import RecordedCase, RefusedCase
 from autograder.student import Student, StudentFailure
 from autograder.texts import Text, say
@@ -98,10 +98,11 @@ class DrawnCase:
     expected: Array
     tolerance: Array
     kind: Kind
+    part: int | None = None
 
 
 class Case:
-    """A recorded or drawn input, with its true answer unless TensorFlow refuses it."""
+    """A recorded or drawn input, with its true answer unless it is refused."""
 
     def __init__(self, record: RecordedCase | RefusedCase | DrawnCase) -> None:
         self.record = record
@@ -125,19 +126,46 @@ class Case:
         return student._call(self.call)
 
     def check(self, returned: Returned) -> None:
-        """Judge an answer to this case: of the kind of dtype that TensorFlow answers in, with the true values."""
-        if isinstance(self.record, RefusedCase):
-            raise TypeError(f"{self.record.name} has no answer: TensorFlow refuses it; use raises(...)")
+        """Judge an answer to this case: of the kind of dtype that is right, with the true values.
+
+        Where the case is about one part of a tuple, that part alone is judged.
+        """
+        record = self.record
+        if isinstance(record, RefusedCase):
+            raise TypeError(f"{record.name} has no answer: it is refused; use raises(...)")
         if returned in self._right:  # most students' right answers are the same to the last bit
             return
-        reveal = self._is_public()
-        check_values(returned, self.record.expected, self.record.tolerance, kind=self.record.kind, reveal=reveal)
+        answer = returned if record.part is None else _part(returned, record.part)
+        check_values(answer, record.expected, record.tolerance, kind=record.kind, reveal=self._is_public())
         if len(self._right) == _REMEMBERED_ANSWERS:
             self._right.clear()
         self._right.add(returned)
 
     def _is_public(self) -> bool:
         return isinstance(self.record, RecordedCase) and self.record.public
+
+
+def _part(returned: Returned, part: int) -> Returned:
+    """Give one part of a returned tuple, called as in ``train(...)[2]`` by what is said about it."""
+    value, function = returned.value, returned.call.function
+    if not isinstance(value, tuple):
+        name = value.type_name if isinstance(value, Opaque) else type(value).__name__
+        raise Mismatch(
+            "shape",
+            "{function} should return a tuple, but it returned {type}.",
+            function=function,
+            type=known_type(name),
+        )
+    if part >= len(value):
+        raise Mismatch(
+            "shape",
+            "{function} should return a tuple of at least {count} values, but it returned one of {returned}.",
+            function=function,
+            count=part + 1,
+            returned=len(value),
+        )
+    call = replace(returned.call, function=f"{function}(...)[{part}]")
+    return Returned(call, value[part], returned.arguments_unchanged)
 
 
 def points(value: float, *, group: str, together_with: str | None = None) -> pytest.MarkDecorator:
@@ -162,20 +190,25 @@ def cases(module: str, *, group: str | tuple[str, ...]) -> pytest.MarkDecorator:
     return pytest.mark.cases(module, group=(group,) if isinstance(group, str) else group)
 
 
-def drawn(function: str, inputs: SearchStrategy[Arguments], *, count: int) -> pytest.MarkDecorator:
+def drawn(
+    function: str, inputs: SearchStrategy[Arguments], *, count: int, part: int | None = None
+) -> pytest.MarkDecorator:
     """Run the test once for each of ``count`` different inputs drawn with the assignment's ``seed``.
 
     Parameters
     ----------
     function
-        A function of ``references/<module>.py``, by the name that students write; its exact formula gives the truth.
+        A function of ``references/<module>.py``, by the name that students write; its exact formula gives the truth,
+        or the solution does where that file names neither a formula nor TensorFlow.
     inputs
         A strategy of ``arguments(...)``, made of whole numbers; ``autograder.strategies`` has what is needed most.
     count
         How many inputs.
+    part
+        Which element of the tuple that the function returns is judged.
 
     """
-    return pytest.mark.drawn(function, inputs, count=count)
+    return pytest.mark.drawn(function, inputs, count=count, part=part)
 
 
 @contextmanager

@@ -18,7 +18,15 @@ Array = np.ndarray[Any, np.dtype[Any]]
 
 _FILE_KEYS = {"version", "recorded_with", "recorded_on", "cases"}
 _CASE_KEYS = {"name", "title", "function", "group", "public", "args", "kwargs"}
-_ANSWER_KEYS = {"tensorflow", "truth", "tolerance"}
+_OPTIONAL_KEYS = {"part"}
+# The answer of a case: TensorFlow's value beside the truth, the truth alone, or a value with a stated tolerance.
+_ANSWERS = (
+    {"tensorflow", "truth", "tolerance"},
+    {"formula", "tolerance"},
+    {"tensorflow", "relative"},
+    {"solution", "relative"},
+    {"raised"},
+)
 _RESULT_KEYS = {"dtype", "shape", "values"}
 _ARRAY_KEYS = {*_RESULT_KEYS, "layout", "writeable"}
 
@@ -29,10 +37,22 @@ class ReferenceFileError(Exception):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RecordedCase:
-    """One case: the call, TensorFlow's answer, and the truth that a student's answer is compared with.
+    """One case: the call, and the truth that a student's answer is compared with.
 
-    ``expected`` is the correctly rounded float64 value, ``tolerance`` the distance allowed at each element, and
-    ``tensorflow`` what TensorFlow 1.14.0 gave, with its own dtype.
+    Attributes
+    ----------
+    expected, tolerance
+        The true value as float64, and the distance allowed at each element. The value is the exact formula's,
+        correctly rounded; or TensorFlow's or the solution's, where ``relative`` says how it is judged.
+    kind
+        The kind of number that TensorFlow, the formula or the solution answers with.
+    tensorflow
+        What TensorFlow 1.14.0 gave, with its own dtype, where it was asked.
+    part
+        Which element of the tuple that the function returns all this is about; None where it returns no tuple.
+    relative
+        The tolerance as a share of each element, where its author states it.
+
     """
 
     name: str
@@ -44,17 +64,15 @@ class RecordedCase:
     kwargs: dict[str, Any]
     expected: Array
     tolerance: Array
-    tensorflow: Array
-
-    @property
-    def kind(self) -> Literal["floating", "integer"]:
-        """The kind of number that TensorFlow answers with."""
-        return "floating" if self.tensorflow.dtype.kind == "f" else "integer"
+    kind: Literal["floating", "integer"]
+    tensorflow: Array | None
+    part: int | None
+    relative: float | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RefusedCase:
-    """One call that TensorFlow refuses; ``raised`` is the name of its exception."""
+    """One call that TensorFlow, or the solution, refuses; ``raised`` is the name of its exception."""
 
     name: str
     title: str
@@ -78,7 +96,7 @@ def load_cases(path: Path) -> tuple[RecordedCase, ...]:
 
 
 def load_refusals(path: Path) -> tuple[RefusedCase, ...]:
-    """Give the cases recorded in ``path`` that TensorFlow answers with an error."""
+    """Give the cases recorded in ``path`` that are answered with an error."""
     return tuple(case for case in _load(path) if isinstance(case, RefusedCase))
 
 
@@ -127,8 +145,8 @@ def _read_case(node: Any, position: int) -> RecordedCase | RefusedCase:
 
 def _case_of(node: Any) -> RecordedCase | RefusedCase:
     _require(isinstance(node, dict), "is not a JSON object")
-    answer_keys = node.keys() - _CASE_KEYS
-    complete = node.keys() >= _CASE_KEYS and answer_keys in ({"raised"}, _ANSWER_KEYS)
+    answer_keys = node.keys() - _CASE_KEYS - _OPTIONAL_KEYS
+    complete = node.keys() >= _CASE_KEYS and answer_keys in _ANSWERS
     _require(complete, f"has the keys {sorted(node)}")
     texts = [node[key] for key in ("name", "title", "function", "group")]
     _require(all(isinstance(text, str) and text for text in texts), "name, title, function or group is not a text")
@@ -139,20 +157,41 @@ def _case_of(node: Any) -> RecordedCase | RefusedCase:
     kwargs = {name: _argument(item) for name, item in node["kwargs"].items()}
     if "raised" in node:
         _require(isinstance(node["raised"], str) and not node["public"], "raised is malformed")
+        _require("part" not in node, "a refused case has no part")
         return RefusedCase(name, title, function, group, args, kwargs, node["raised"])
-    expected, tolerance, tensorflow = _answer(node)
-    return RecordedCase(name, title, function, group, node["public"], args, kwargs, expected, tolerance, tensorflow)
+    return RecordedCase(name, title, function, group, node["public"], args, kwargs, **_answer(node))
 
 
-def _answer(node: dict[str, Any]) -> tuple[Array, Array, Array]:
-    tensorflow = _plain_array(node["tensorflow"], _RESULT_KEYS)
-    expected = _floats(node["truth"], tensorflow.shape, "truth")
-    allowed = _floats(node["tolerance"], tensorflow.shape, "tolerance")
+def _answer(node: dict[str, Any]) -> dict[str, Any]:
+    part, relative = node.get("part"), node.get("relative")
+    _require("part" not in node or (type(part) is int and part >= 0), "part is no place in a tuple")
+    is_stated = type(relative) is float and 0 <= relative < 1
+    _require("relative" not in node or is_stated, "relative is not a number from 0.0 up to 1.0")
+    who = next(key for key in ("tensorflow", "formula", "solution") if key in node)
+    answer = _plain_array(node[who], _RESULT_KEYS)
+    answer.flags.writeable = False
+    expected = _floats(node["truth"], answer.shape, "truth") if "truth" in node else _read_only(answer)
+    if relative is not None:
+        allowed = _read_only(cases.stated_tolerance(expected, relative))
+    else:
+        allowed = _floats(node["tolerance"], answer.shape, "tolerance")
     _require(bool(np.all(allowed > 0)), "a tolerance is not positive")
-    apart = np.abs(tensorflow - expected) > allowed
+    apart = np.abs(answer - expected) > allowed
     _require(not apart.any(), "TensorFlow's value and the truth differ by more than the tolerance")
-    tensorflow.flags.writeable = False
-    return expected, allowed, tensorflow
+    return {
+        "expected": expected,
+        "tolerance": allowed,
+        "kind": "floating" if answer.dtype.kind == "f" else "integer",
+        "tensorflow": answer if who == "tensorflow" else None,
+        "part": part,
+        "relative": relative,
+    }
+
+
+def _read_only(values: Array) -> Array:
+    array = np.array(values, np.float64)
+    array.flags.writeable = False
+    return array
 
 
 def _floats(values: Any, shape: tuple[int, ...], what: str) -> Array:

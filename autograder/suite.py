@@ -9,7 +9,7 @@ from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from _pytest.config import _prepareconfig
@@ -18,13 +18,15 @@ from autograder.contract import Mismatch, TooSlow
 from autograder.hidden import Case, DrawnCase
 from autograder.messages import describe_failure
 from autograder.outcomes import Outcome
-from autograder.recorder.cases import Function
 from autograder.references import RecordedCase, ReferenceFileError, RefusedCase, load_cases, load_refusals
 from autograder.results import Verdict
 from autograder.sandbox import WorkerUnavailable
 from autograder.student import NotRun, Student, StudentFailure
 from autograder.suite_globals import StartingGlobals
 from autograder.texts import NOTHING, Text, say
+
+if TYPE_CHECKING:
+    from autograder.drawing import WrittenFunctions
 
 # Nothing of pytest that writes, captures, or hooks into the process: a collected suite stays open for the next student.
 _WITHOUT = [
@@ -139,10 +141,11 @@ def repeats(run: SuiteRun, student: Student) -> bool:
 
 
 def _open_suite(path: Path, seed: int) -> _HiddenSuite:
-    """Collect a suite once in this process, which costs 0.1 s, and again when it or its references have changed."""
+    """Collect a suite once in this process, which costs 0.1 s, and again when it or what answers for it has changed."""
     if not path.is_file():
         raise SuiteError(f"{path}: the hidden tests of this module are missing")
-    files = sorted([*path.parent.glob("*.py"), *path.parent.parent.glob("references/*.*")])
+    private = path.parent.parent
+    files = sorted([*path.parent.glob("*.py"), *private.glob("references/*.*"), *private.glob("*.py")])
     return _collect_once(path, seed, tuple((file, file.stat().st_mtime_ns, file.stat().st_size) for file in files))
 
 
@@ -314,7 +317,7 @@ class _Plugin:
     results: dict[str, list[CaseResult]] = field(default_factory=dict)
     problems: list[str] = field(default_factory=list)
     recorded: dict[str, tuple[RecordedCase | RefusedCase, ...]] = field(default_factory=dict)
-    functions: dict[str, Function] = field(default_factory=dict)
+    functions: WrittenFunctions | None = None
     unavailable: WorkerUnavailable | None = None
 
     @property

@@ -57,9 +57,7 @@ class _Wrong:
 def find_symptoms(observations: Sequence[Observation], solution: Function) -> list[Diagnosis]:
     """Describe what all the wrong answers of one function have in common, by the first symptom that fits them all."""
     if _only_published(observations):
-        said = say(
-            "The numbers that were given beforehand come out right, and no others. What does your code compute?"
-        )
+        said = say("The numbers that were given beforehand come out right, and no others. What does your code compute?")
         return [Diagnosis("numbers_published_only", said)]
     # An empty answer has no numbers that could show anything, whatever a student made of it.
     wrong = [_numbers(observed) for observed in observations if not observed.is_right and not _is_empty(observed)]

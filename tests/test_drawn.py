@@ -18,13 +18,13 @@ from hypothesis.strategies import SearchStrategy, integers, sampled_from, tuples
 
 from autograder.author_code import load_functions
 from autograder.config import ConfigError
-from autograder.drawing import draw_cases, written_functions
+from autograder.drawing import WrittenFunctions, draw_cases, written_functions
 from autograder.grade import check_suites
 from autograder.hidden import Arguments, Case, DrawnCase, arguments
 from autograder.layout import find_course
 from autograder.outcomes import Call, Returned
 from autograder.recorder.cases import Function, Truth, encode
-from autograder.references import load_cases, load_refusals
+from autograder.references import RecordedCase, load_cases, load_refusals
 from autograder.results import ModuleReport, Verdict
 from autograder.score import score_module
 from autograder.stand_in import StandIn
@@ -120,7 +120,8 @@ def draw(inputs: SearchStrategy[Arguments], count: int, seed: str = "1") -> tupl
     def nothing(exact: Any, *_args: Any, **_kwargs: Any) -> Truth:
         return Truth(exact.array(0.0), scale=exact.array(1.0), terms=1)
 
-    return draw_cases({"nothing": Function("nothing", nothing, nothing)}, "nothing", inputs, count=count, seed=seed)
+    functions = WrittenFunctions({("nothing", None): Function("nothing", nothing, nothing)}, Path("nothing.py"))
+    return draw_cases(functions, "nothing", inputs, count=count, seed=seed)
 
 
 def drawn_values(inputs: SearchStrategy[Any], count: int = 30) -> list[Any]:
@@ -250,7 +251,7 @@ def test_regrade(tiny: CourseFolder, suite: Path, run_autograder: RunAutograder)
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ('@drawn("double"', '@drawn("treble"', "the references have no case of 'treble', only of double"),
+        ('@drawn("double"', '@drawn("treble"', "the references have no case of 'treble', only of 'double'"),
         ("vectors(), count=12", "just(arguments([1.0])), count=12", "the strategy gave 0 different inputs, not 12"),
         ("vectors(), count=12", "integers(0, 5).map(float).map(arguments), count=6", "gave 5 different inputs, not 6"),
         ("vectors()", "integers(0, 99)", "the strategy gave int; write arguments(...) as its last step"),
@@ -319,11 +320,17 @@ def score(module: str, student: StandIn, seed: int) -> ModuleReport:
     )
 
 
+def answered(case: RecordedCase) -> Any:
+    """Give the right answer to a case in the dtype of whoever gave it."""
+    dtype = case.expected.dtype if case.tensorflow is None else case.tensorflow.dtype
+    return case.expected.astype(dtype)
+
+
 def table_of(module: str) -> StandIn:
     """Make a student who looks every recorded case up, and knows nothing else."""
     known: dict[str, Any] = {}
     for case in load_cases(ASSIGNMENT.reference(module)):
-        known[case.function + written_out(case.args, case.kwargs)] = case.expected.astype(case.tensorflow.dtype)
+        known[case.function + written_out(case.args, case.kwargs)] = answered(case)
     for refused in load_refusals(ASSIGNMENT.reference(module)):
         known[refused.function + written_out(refused.args, refused.kwargs)] = None
 
@@ -336,7 +343,8 @@ def table_of(module: str) -> StandIn:
 
         return answer
 
-    return StandIn({name: look_up(name) for name in written_functions(ASSIGNMENT.reference_source(module))})
+    written = written_functions(ASSIGNMENT.reference_source(module)).by_name
+    return StandIn({name: look_up(name) for name, _ in written})
 
 
 @pytest.mark.parametrize("module", MODULES)

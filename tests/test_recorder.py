@@ -13,9 +13,10 @@ import pytest
 
 from autograder.layout import Assignment, open_course
 from autograder.recorder import cases, environment, record
+from autograder.recorder.answers import RecordingError
 from autograder.recorder.cases import Function, Truth
 from autograder.recorder.environment import TensorFlowEnvironmentError, find_interpreter, prepare_environment
-from autograder.recorder.record import Difference, RecordingError, check_module, record_module
+from autograder.recorder.record import Difference, check_module, record_module
 from autograder.recorder.truth import FLOAT32_ROUNDING, FLOAT64_ROUNDING, TruthError, compute_truth
 from autograder.references import load_cases, load_refusals
 
@@ -26,7 +27,10 @@ def exact(exact, x):
     values = exact.array(x)
     return Truth(exact.exp(values), scale=8 + 0 * values, terms=0)
 
-exp = Function("exp", None, exact)
+def asked(tf, x):
+    return tf.exp(x)
+
+exp = Function("exp", asked, exact)
 CASES = [
     exp.case("single", "float32", "values", array([0.0, 1.0])),
     exp.case("double", "float64", "values", array([1.0, -2.0], "float64")),
@@ -78,13 +82,13 @@ class Recorder:
         """Print this from now on."""
         self._printed.write_text(json.dumps(printed), encoding="utf-8")
 
-    def record(self) -> int:
+    def record(self) -> dict[str, int]:
         """Record the module."""
-        return record_module(self.assignment, "module", self.python)
+        return record_module(self.assignment, "module", lambda: self.python)
 
     def check(self) -> list[Difference]:
         """Record the module again and compare."""
-        return check_module(self.assignment, "module", self.python)
+        return check_module(self.assignment, "module", lambda: self.python)
 
 
 @pytest.fixture
@@ -167,9 +171,10 @@ def test_tolerance_follows_the_scheme() -> None:
 
 def test_what_is_recorded_loads(recorder: Recorder) -> None:
     """A recording holds TensorFlow's bits, the truth and the refusal, and the loader reads it."""
-    assert recorder.record() == 3
+    assert recorder.record() == {"tensorflow": 2, "raised": 1}
     path = recorder.assignment.reference("module")
     first, second = load_cases(path)
+    assert first.tensorflow is not None
     assert first.tensorflow.tolist() == [1.0, float(np.float32(math.e))]
     assert first.tensorflow.dtype == np.float32
     assert first.expected.tolist() == [1.0, math.e]

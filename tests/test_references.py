@@ -13,7 +13,8 @@ import pytest
 
 from autograder.layout import open_course
 from autograder.recorder import cases
-from autograder.recorder.record import load_written, truth_node, written_node
+from autograder.recorder.answers import answer_node, truth_node
+from autograder.recorder.record import load_written, written_node
 from autograder.recorder.truth import compute_truth
 from autograder.references import RecordedCase, ReferenceFileError, load_cases, load_refusals
 
@@ -76,9 +77,54 @@ def test_a_right_file_gives_its_cases(tmp_path: Path) -> None:
     assert case.args[0].tolist() == [1.0, 2.0]
     assert case.expected.tolist() == [2.0, 4.0]
     assert case.tolerance.tolist() == [2.0**-20, 2.0**-20]
+    assert case.tensorflow is not None
     assert case.tensorflow.dtype == np.float32
+    assert (case.kind, case.part, case.relative) == ("floating", None, None)
     (refusal,) = load_refusals(path)
     assert (refusal.name, refusal.raised) == ("refused", "InvalidArgumentError")
+
+
+RESULT = {"dtype": "float64", "shape": [2], "values": ["0x1p+1", "-0x1p+2"]}
+TABLE = {"dtype": "int64", "shape": [2], "values": [3, 0]}
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind", "has_tensorflow", "tolerance"),
+    [
+        ({"formula": RESULT, "tolerance": ["0x1p-20", "0x1p-21"]}, "floating", False, [2.0**-20, 2.0**-21]),
+        ({"formula": TABLE, "tolerance": ["0x1p-20", "0x1p-20"]}, "integer", False, [2.0**-20] * 2),
+        ({"tensorflow": RESULT, "relative": 0.125}, "floating", True, [0.25 + 2.0**-126, 0.5 + 2.0**-126]),
+        ({"solution": RESULT, "relative": 0.125}, "floating", False, [0.25 + 2.0**-126, 0.5 + 2.0**-126]),
+        ({"solution": TABLE, "relative": 0.0}, "integer", False, [2.0**-126] * 2),
+    ],
+)
+@pytest.mark.parametrize("part", [None, 0, 2])
+def test_other_answers(
+    tmp_path: Path, answer: dict[str, Any], kind: str, has_tensorflow: bool, tolerance: list[float], part: int | None
+) -> None:
+    """A case may be answered by a formula, by TensorFlow alone or by the solution, and be about a part of a tuple."""
+    other = document()
+    written = {key: other["cases"][1][key] for key in other["cases"][1] if key != "raised"}
+    other["cases"].append({**written, "name": "other", **answer, **({} if part is None else {"part": part})})
+    _, case = load_cases(write(tmp_path, other))
+    recorded_result = next(node for node in answer.values() if isinstance(node, dict))
+    assert case.expected.tolist() == [2.0, -4.0] if recorded_result is RESULT else [3.0, 0.0]
+    assert case.expected.dtype == np.float64
+    assert case.tolerance.tolist() == tolerance
+    assert (case.kind, case.part, case.relative) == (kind, part, answer.get("relative"))
+    assert (case.tensorflow is not None) == has_tensorflow
+
+
+def stated(**changes: Any) -> Callable[[dict[str, Any]], None]:
+    """Let the solution answer the first case, with these changes; ``...`` removes a key."""
+
+    def change(wrong: dict[str, Any]) -> None:
+        node = wrong["cases"][0]
+        del node["tensorflow"], node["truth"], node["tolerance"]
+        node |= {"solution": RESULT, "relative": 1e-5} | changes
+        wrong["cases"][0] = {key: value for key, value in node.items() if value is not ...}
+
+    return change
 
 
 @pytest.mark.parametrize(
@@ -157,6 +203,17 @@ def at(*keys: Any, value: Any) -> Callable[[dict[str, Any]], None]:
         (at("cases", 0, "tolerance", 0, value="0x0p+0"), "not positive"),
         (at("cases", 0, "tolerance", value=...), "case twice: has the keys"),
         (at("cases", 1, "raised", value=5), "case refused: raised is malformed"),
+        (at("cases", 1, "part", value=0), "case refused: a refused case has no part"),
+        (at("cases", 0, "part", value=-1), "case twice: part is no place in a tuple"),
+        (at("cases", 0, "part", value=None), "case twice: part is no place in a tuple"),
+        (at("cases", 0, "relative", value=1e-5), "case twice: has the keys"),
+        (stated(relative=...), "case twice: has the keys"),
+        (stated(truth=["0x1p+1", "0x1p+2"]), "case twice: has the keys"),
+        (stated(formula=RESULT), "case twice: has the keys"),
+        (stated(relative="1e-5"), "case twice: relative is not a number from 0.0 up to 1.0"),
+        (stated(relative=1.0), "case twice: relative is not a number from 0.0 up to 1.0"),
+        (stated(relative=float("nan")), "case twice: relative is not a number from 0.0 up to 1.0"),
+        (stated(solution={**RESULT, "values": ["nan", "0x1p+0"]}), "not finite"),
     ],
 )
 def test_a_wrong_file_is_refused(tmp_path: Path, change: Callable[[dict[str, Any]], None], said: str) -> None:
@@ -194,18 +251,33 @@ def test_the_recording_is_what_its_source_says(assignment: str, module: str) -> 
     written = load_written(place.reference_source(module))
     assert [node["name"] for node in kept] == [case.name for case in written]
     for node, case in zip(kept, written, strict=True):
-        again = written_node(case) if case.refused else {**written_node(case), **truth_node(compute_truth(case))}
+        again = {**written_node(case), **recomputed(case)}
         assert {key: node[key] for key in again} == again
 
 
+def recomputed(case: cases.Case) -> dict[str, Any]:
+    """Give what is recorded beside the answers of TensorFlow and of the solution."""
+    if case.refused:
+        return {}
+    if case.function.exact is None:
+        return {"relative": case.function.relative}
+    return truth_node(compute_truth(case)) if case.function.tensorflow else answer_node(case, None, Path())
+
+
 @pytest.mark.parametrize(("assignment", "module"), MODULES)
-def test_the_recording_comes_from_tensorflow_1_14_0(assignment: str, module: str) -> None:
-    """Every committed recording is of the real TensorFlow 1.14.0, and names no machine."""
-    kept = json.loads(COURSE.assignment(assignment).reference(module).read_text(encoding="utf-8"))
-    assert kept["recorded_with"]["tensorflow"] == "1.14.0"
-    assert kept["recorded_on"].keys() == {"tensorflow_git", "python", "libc", "machine", "cpu_flags"}
-    # The wheels of the two Pythons give the same commit, at different lengths.
-    assert kept["recorded_on"]["tensorflow_git"].startswith("v1.14.0-rc1-22-gaf24dc9")
+def test_the_recording_says_who_answered(assignment: str, module: str) -> None:
+    """A committed recording of TensorFlow's answers is of the real 1.14.0; none names a machine."""
+    place = COURSE.assignment(assignment)
+    kept = json.loads(place.reference(module).read_text(encoding="utf-8"))
+    who = {case.answered_by for case in load_written(place.reference_source(module))}
+    assert who == kept["recorded_with"].keys() & {"tensorflow", "formula", "solution"}
+    machine = {"solution_python", "solution_numpy"} if "solution" in who else set()
+    if "tensorflow" in who:
+        machine |= {"tensorflow_git", "python", "libc", "machine", "cpu_flags"}
+        assert kept["recorded_with"]["tensorflow"] == "1.14.0"
+        # The wheels of the two Pythons give the same commit, at different lengths.
+        assert kept["recorded_on"]["tensorflow_git"].startswith("v1.14.0-rc1-22-gaf24dc9")
+    assert kept["recorded_on"].keys() == machine
 
 
 @pytest.mark.parametrize(("module", "name", "printed"), PRINTED)
@@ -214,6 +286,7 @@ def test_the_texts_numbers_are_recorded(module: str, name: str, printed: str) ->
     (case,) = (case for case in recorded(module) if case.name == name)
     assert case.public
     numbers = printed.split()
+    assert case.tensorflow is not None
     assert case.tensorflow.size == len(numbers)
     for number, value in zip(numbers, case.tensorflow.ravel(), strict=True):
         places = len(number.partition(".")[2])
@@ -224,8 +297,8 @@ def test_the_texts_numbers_are_recorded(module: str, name: str, printed: str) ->
 
 def test_only_the_texts_numbers_are_public() -> None:
     """Every case that students see beforehand is in a group of published numbers, and the other way round."""
-    for _, module in MODULES:
-        for case in recorded(module):
+    for assignment, module in MODULES:
+        for case in load_cases(COURSE.assignment(assignment).reference(module)):
             assert case.public == ("published" in case.group), case.name
 
 

@@ -40,7 +40,7 @@ def hear(answers: Answers, monkeypatch: pytest.MonkeyPatch) -> Any:
         return {"recorded_with": {"tensorflow": "2.99.0"}, "answers": list(answers.values())}
 
     monkeypatch.setattr(witness, "ask_tensorflow", ask)
-    return lambda: hear_witness(ASSIGNMENT, MODULE, Path(sys.executable))
+    return lambda: hear_witness(ASSIGNMENT, MODULE, lambda: Path(sys.executable))
 
 
 def a_value(answers: Answers) -> dict[str, Any]:

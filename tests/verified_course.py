@@ -13,8 +13,9 @@ import numpy as np
 from conftest import strongest_isolation
 
 from autograder.layout import Assignment, open_course
+from autograder.recorder.answers import truth_node
 from autograder.recorder.cases import encode_result
-from autograder.recorder.record import load_written, truth_node, written_node
+from autograder.recorder.record import load_written, written_node
 from autograder.recorder.truth import compute_truth
 from autograder.stubs import cut_stub
 from autograder.verify.assignment import verify_assignment

@@ -1,4 +1,4 @@
-"""What an author writes in references/<module>.py: inputs, one TensorFlow expression, one exact formula.
+"""What an author writes in references/<module>.py: inputs, and who answers: TensorFlow, an exact formula, the solution.
 
 Runs on Python 3.6 with NumPy 1.16 (where TensorFlow is) and on the trusted side, which reads the same files.
 """
@@ -12,6 +12,9 @@ import numpy as np
 
 LAYOUTS = ("C", "F", "strided", "reversed")
 DTYPES = ("float32", "float64", "int32", "int64")
+
+# Smallest normal float32: TensorFlow and some processors flush what is smaller to zero.
+FLUSHED = 2.0**-126
 
 
 class Truth(NamedTuple):
@@ -29,16 +32,36 @@ class Truth(NamedTuple):
 
 
 class Function:
-    """A function that students write, with the TensorFlow expression and the exact formula that answer for it.
+    """A function that students write, and who answers for it.
 
     ``tensorflow(tf, ...)`` and ``exact(exact, ...)`` take the student's arguments after their first one. ``exact``
     offers ``array``, ``exp`` and ``log``, gives a ``Truth``, and never sees a rounding error.
+
+    Where there is an exact formula, it gives the truth and the tolerance, and TensorFlow's answer, if any, is held to
+    it. Where there is none, TensorFlow's answer is the truth; where there is neither, the solution's. Then
+    ``relative``, such as 1e-5, says how far each element of a right answer may be from it, as a share of it.
+
+    ``part=i`` is for a function that returns a tuple: TensorFlow's expression and the formula give its element i alone,
+    counted from 0, and an answer is judged by that element.
     """
 
-    def __init__(self, name: str, tensorflow: Callable[..., Any], exact: Callable[..., Truth]) -> None:
+    def __init__(
+        self,
+        name: str,
+        tensorflow: Optional[Callable[..., Any]] = None,
+        exact: Optional[Callable[..., Truth]] = None,
+        *,
+        part: Optional[int] = None,
+        relative: Optional[float] = None,
+    ) -> None:
+        mistake = _mistake(tensorflow, exact, part, relative)
+        if mistake:
+            raise ValueError("Function({!r}): {}".format(name, mistake))
         self.name = name
         self.tensorflow = tensorflow
         self.exact = exact
+        self.part = part
+        self.relative = None if relative is None else float(relative)
 
     def case(self, name: str, title: str, group: str, *args: Any, public: bool = False, **kwargs: Any) -> "Case":
         """Write a case down. ``title`` is for students: it says what is special and gives no expected value away.
@@ -48,12 +71,12 @@ class Function:
         return Case(name, title, group, self, public, False, args, kwargs)
 
     def refused(self, name: str, title: str, group: str, *args: Any, **kwargs: Any) -> "Case":
-        """Write down a case that TensorFlow refuses with an error."""
+        """Write down a case that is refused with an error: by TensorFlow or, where it is not asked, by the solution."""
         return Case(name, title, group, self, False, True, args, kwargs)
 
 
 class Case(NamedTuple):
-    """One case as its author wrote it; ``refused`` when TensorFlow is to answer with an error."""
+    """One case as its author wrote it; ``refused`` when it is to be answered with an error."""
 
     name: str
     title: str
@@ -63,6 +86,36 @@ class Case(NamedTuple):
     refused: bool
     args: Tuple[Any, ...]
     kwargs: Dict[str, Any]
+
+    @property
+    def answered_by(self) -> str:
+        """Say who is asked when this case is recorded: tensorflow, formula or solution."""
+        if self.function.tensorflow is not None:
+            return "tensorflow"
+        return "solution" if self.function.exact is None or self.refused else "formula"
+
+
+def _mistake(tensorflow: Any, exact: Any, part: Any, relative: Any) -> str:
+    """Say what is wrong with how a function was written down, and what to write; nothing where all is well."""
+    for name, given in (("tensorflow", tensorflow), ("exact", exact)):
+        if given is not None and not callable(given):
+            return "{} is {!r}, and not a function".format(name, given)
+    if part is not None and (type(part) is not int or part < 0):
+        return "part is {!r}; write the place in the returned tuple, counted from 0".format(part)
+    if exact is not None and relative is not None:
+        return "its exact formula gives the tolerance (scale and terms of Truth); take relative out"
+    if exact is None and relative is None:
+        whose = "the solution's" if tensorflow is None else "TensorFlow's"
+        said = "no exact formula gives a tolerance; say how far an answer may be from {}, as in relative=1e-5"
+        return said.format(whose) + (", or write exact=... before the formula" if tensorflow else "")
+    if relative is not None and not (type(relative) in (int, float) and 0 <= relative < 1):
+        return "relative is {!r}; write a number from 0 up to 1, as in relative=1e-5".format(relative)
+    return ""
+
+
+def stated_tolerance(expected: Any, relative: float) -> Any:
+    """Give how far a right answer may be from ``expected`` where no formula tells but the author."""
+    return relative * np.abs(expected) + FLUSHED
 
 
 def array(values: Any, dtype: str = "float32", layout: str = "C", writeable: bool = True) -> Any:
@@ -134,7 +187,7 @@ def encode_array(values: Any) -> Dict[str, Any]:
 
 
 def encode_result(values: Any) -> Dict[str, Any]:
-    """Turn what TensorFlow gave into JSON: an array's type and its elements in C order."""
+    """Turn an answer into JSON: an array's type and its elements in C order."""
     if values.dtype.name not in DTYPES:
         raise TypeError("an array of {} can't be recorded; use one of {}".format(values.dtype, ", ".join(DTYPES)))
     return {"dtype": values.dtype.name, "shape": list(values.shape), "values": encode(values.ravel().tolist())}

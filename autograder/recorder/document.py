@@ -7,7 +7,7 @@ import textwrap
 from typing import Any
 
 _WIDTH = 118
-_NUMERIC_KEYS = {"args", "kwargs", "tensorflow", "truth", "tolerance"}
+_NUMERIC_KEYS = {"args", "kwargs", "tensorflow", "formula", "solution", "truth", "tolerance"}
 
 
 def format_document(document: dict[str, Any]) -> str:

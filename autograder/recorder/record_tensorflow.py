@@ -1,4 +1,4 @@
-"""Answer the cases of one references/<module>.py with the real TensorFlow 1.14.0, or a later one; prints JSON.
+"""Answer the cases of one references/<module>.py that ask TensorFlow, the real 1.14.0 or a later one; prints JSON.
 
 Run as ``python3.6 record_tensorflow.py references/<module>.py`` in the environment of
 requirements/tensorflow-1.14.txt. ``autograder.recorder.record`` does, and keeps the result. With a TensorFlow of today
@@ -38,7 +38,8 @@ CPU_FLAGS = ("sse4_2", "avx", "avx2", "fma", "avx512f")
 
 
 def main() -> None:
-    """Print the answers to every case of the source named on the command line, as JSON."""
+    """Print the answers to every case with a TensorFlow expression of the source named on the command line, as JSON."""
+    asked = [case for case in cases.load_source(Path(sys.argv[1])) if case.answered_by == "tensorflow"]
     recorded = {
         "recorded_with": {
             "tensorflow": tf.VERSION,
@@ -53,7 +54,7 @@ def main() -> None:
             "machine": platform.machine(),
             "cpu_flags": " ".join(cpu_flags()),
         },
-        "answers": [answer(case) for case in cases.load_source(Path(sys.argv[1]))],
+        "answers": [answer(case) for case in asked],
     }
     json.dump(recorded, sys.stdout)
 
@@ -69,7 +70,12 @@ def answer(case: cases.Case) -> Dict[str, Any]:
         result = run(case)
     except Exception as error:  # noqa: BLE001  # TensorFlow refuses in many ways; record.py tells the author
         return dict(inputs, raised=type(error).__name__, message=str(error))
-    return dict(inputs, tensorflow=cases.encode_result(np.asarray(result)))
+    if isinstance(result, (list, tuple)):
+        return dict(inputs, mistake="the expression gives {} values; give one, of one part".format(len(result)))
+    try:
+        return dict(inputs, tensorflow=cases.encode_result(np.asarray(result)))
+    except TypeError as error:
+        return dict(inputs, mistake=str(error))
 
 
 def run(case: cases.Case) -> Any:

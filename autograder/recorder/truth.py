@@ -5,19 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 from mpmath.ctx_iv import MPIntervalContext
 
-if TYPE_CHECKING:
-    from autograder.recorder.cases import Case
+from autograder.recorder.cases import FLUSHED, Case, Truth
 
 FLOAT32_ROUNDING = 2.0**-24
 FLOAT64_ROUNDING = 2.0**-53
 
-# Smallest normal float32: TensorFlow and some processors flush what is smaller to zero.
-_FLUSHED = 2.0**-126
 _PRECISIONS = (256, 512, 1024, 2048, 4096)
 _SMALLEST_EXPONENT = -1080
 _LARGEST_EXPONENT = 1024
@@ -54,19 +51,24 @@ class Exact:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rounded:
-    """The correctly rounded value of a case, and what its tolerance is made of (see ``cases.Truth``)."""
+    """The correctly rounded value of a case, and what its tolerance is made of (see ``cases.Truth``).
+
+    ``is_integer`` tells that answers are whole numbers: the formula gives an array of an integer dtype, or the call
+    asks for one.
+    """
 
     value: Array
     scale: Array
     terms: int
     ceiling: float | None
+    is_integer: bool
 
     def tolerance(self, rounding: float) -> Array:
         """Give how far a backward-stable computation in arithmetic of this ``rounding`` can be from the truth.
 
         The factor leaves room for some roundings on the way and for the summation of ``terms`` numbers.
         """
-        allowed = (16 + self.terms / 4) * rounding * self.scale + _FLUSHED
+        allowed = (16 + self.terms / 4) * rounding * self.scale + FLUSHED
         return allowed if self.ceiling is None else np.minimum(allowed, self.ceiling)
 
 
@@ -75,16 +77,46 @@ def compute_truth(case: Case) -> Rounded:
 
     Interval arithmetic is given more and more bits until both ends of every interval round to the same float64: then
     the true value, which lies between them, does so too.
+
+    Raises
+    ------
+    TruthError
+        When it has no finite value, or none that can be proved.
+
     """
+    exact = case.function.exact
+    if exact is None:
+        raise TruthError("there is no exact formula")
     for bits in _PRECISIONS:
-        truth = case.function.exact(_arithmetic(bits), *case.args, **case.kwargs)
+        truth = exact(_arithmetic(bits), *case.args, **case.kwargs)
+        if not isinstance(truth, Truth):
+            raise TruthError(f"an exact formula gave {type(truth).__name__}, not a Truth(value, scale, terms)")
         intervals = _objects(truth.value)
         lower, upper = _rounded(intervals, 0), _rounded(intervals, 1)
-        if np.array_equal(lower, upper):
+        if np.array_equal(lower, upper, equal_nan=True):
             scale = np.broadcast_to(_rounded(_objects(truth.scale), 1), lower.shape)
             # Adding zero turns -0.0 into 0.0.
-            return Rounded(lower + 0.0, scale, truth.terms, truth.ceiling)
-    raise TruthError(f"case {case.name}: {_PRECISIONS[-1]} bits do not settle the rounding; simplify the exact formula")
+            rounded = Rounded(lower + 0.0, scale, truth.terms, truth.ceiling, _is_integer(case, truth))
+            _check_finite(rounded)
+            return rounded
+    raise TruthError(f"{_PRECISIONS[-1]} bits do not settle the rounding; simplify the exact formula")
+
+
+def _is_integer(case: Case, truth: Truth) -> bool:
+    asked = [given for given in (*case.args, *case.kwargs.values()) if isinstance(given, type)]
+    return np.asarray(truth.value).dtype.kind in "iu" or bool(asked and np.issubdtype(asked[0], np.integer))
+
+
+def _check_finite(rounded: Rounded) -> None:
+    """Find what plain numbers among the intervals bring in: NaN and infinity, or a scale that allows nothing."""
+    allowed = rounded.tolerance(FLOAT32_ROUNDING)
+    for what, values in (("value", rounded.value), ("tolerance", allowed)):
+        if not np.isfinite(values).all():
+            raise TruthError(f"an exact formula gave a {what} that is infinite or not a number")
+    if not (allowed > 0).all():
+        raise TruthError("an exact formula gave a tolerance that is not positive; scale is negative, or ceiling 0")
+    if rounded.is_integer and not np.array_equal(rounded.value, np.round(rounded.value)):
+        raise TruthError("an exact formula gave a fraction where the call asks for an integer dtype")
 
 
 @cache

@@ -61,7 +61,8 @@ def _differ(call: Call, ours: Function, theirs: Sequence[Function]) -> bool:
 
 def _formulas(source: Path) -> dict[str, cases.Function]:
     written = load_written(source) if source.is_file() else ()
-    return {case.function.name: case.function for case in written}
+    whole = (case.function for case in written if case.function.part is None)
+    return {function.name: function for function in whole if function.exact is not None}
 
 
 def _judged(call: Call, formulas: dict[str, cases.Function]) -> Iterator[Call]:
@@ -99,10 +100,10 @@ def _drawn_calls(suite: Path, source: Path, function: str) -> Iterator[Call]:
     for name, test in vars(load_author_module(suite)).items():
         for marker in getattr(test, "pytestmark", ()):
             if name.startswith("test_") and marker.name == "drawn" and marker.args[0] == function:
-                yield from _drawn(source, marker.args, marker.kwargs["count"], f"telling {name}")
+                yield from _drawn(source, marker.args, marker.kwargs, f"telling {name}")
 
 
-def _drawn(source: Path, test: tuple[Any, ...], count: int, seed: str) -> list[Call]:
+def _drawn(source: Path, test: tuple[Any, ...], how: dict[str, Any], seed: str) -> list[Call]:
     """Draw more inputs than the test does, or as many where its strategy has no more to give."""
     from autograder.drawing import (
         DrawingError,
@@ -111,9 +112,10 @@ def _drawn(source: Path, test: tuple[Any, ...], count: int, seed: str) -> list[C
     )  # Hypothesis takes half a second to import
 
     try:
-        drawn = draw_cases(written_functions(source), *test, count=count + _MORE_DRAWN, seed=seed)
+        more = {**how, "count": how["count"] + _MORE_DRAWN}
+        drawn = draw_cases(written_functions(source), *test, **more, seed=seed)
     except DrawingError:
-        drawn = draw_cases(written_functions(source), *test, count=count, seed=seed)
+        drawn = draw_cases(written_functions(source), *test, **how, seed=seed)
     return [Call(case.function, case.args, case.kwargs) for case in drawn]
 
 

@@ -1,0 +1,81 @@
+"""Compare two recordings of the same cases, as far as machines and libraries give the same."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterator
+from typing import Any
+
+from autograder.recorder.answers import numbers
+
+# NUMERICS: float32 is the same on every processor; float64 depends on the C library's exp and log in the last bits.
+FLOAT64_ULPS = 4
+
+# A long computation, such as a training run, adds such bits up; where the author states the tolerance, recording again
+# may use this share of it.
+_SHARE = 0.1
+
+_OWNERS = {"tensorflow": "TensorFlow's", "formula": "the formula's", "solution": "the solution's"}
+
+
+def compare_documents(kept: dict[str, Any], fresh: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Give a case's name and what differs, for every difference between two recordings.
+
+    What is known to depend on the machine (``recorded_on``) may differ.
+    """
+    for key in ("version", "recorded_with"):
+        if kept[key] != fresh[key]:
+            yield "", f"{key} is {kept[key]}, and recorded again {fresh[key]}"
+    before = {node["name"]: node for node in kept["cases"]}
+    after = {node["name"]: node for node in fresh["cases"]}
+    for name in before.keys() - after.keys():
+        yield name, "is recorded, but no longer in the source"
+    for name in after.keys() - before.keys():
+        yield name, "is in the source, but not recorded"
+    common = [name for name in after if name in before]
+    if common != [name for name in before if name in after]:
+        yield "", "the cases are recorded in another order than the source's"
+    for name in common:
+        yield from ((name, what) for what in _compare_nodes(before[name], after[name]))
+
+
+def _compare_nodes(kept: dict[str, Any], fresh: dict[str, Any]) -> Iterator[str]:
+    for key in sorted(kept.keys() | fresh.keys()):
+        if key not in kept or key not in fresh:
+            yield f"{key} is only {'recorded' if key in kept else 'there when recorded again'}"
+        elif key in _OWNERS:
+            yield from _compare_arrays(_OWNERS[key], kept[key], fresh[key], _SHARE * fresh.get("relative", 0.0))
+        elif key in ("truth", "tolerance"):
+            yield from _compare_values(key, kept[key], fresh[key])
+        elif kept[key] != fresh[key]:
+            yield f"{key} is {json.dumps(kept[key])}, and in the source {json.dumps(fresh[key])}"
+
+
+def _compare_arrays(owner: str, kept: dict[str, Any], fresh: dict[str, Any], relative: float) -> Iterator[str]:
+    for key in ("dtype", "shape"):
+        if kept[key] != fresh[key]:
+            yield f"{owner} {key} is {kept[key]}, and recorded again {fresh[key]}"
+            return
+    ulps = FLOAT64_ULPS if kept["dtype"] == "float64" and owner != _OWNERS["formula"] else 0
+    yield from _compare_values(f"{owner} value", kept["values"], fresh["values"], ulps, relative)
+
+
+def _compare_values(
+    what: str, kept: list[Any], fresh: list[Any], ulps: int = 0, relative: float = 0.0
+) -> Iterator[str]:
+    if len(kept) != len(fresh):
+        yield f"{what} has {len(kept)} elements, and recorded again {len(fresh)}"
+        return
+    changed = [index for index, pair in enumerate(zip(kept, fresh, strict=True)) if not _same(*pair, ulps, relative)]
+    if changed:
+        first = changed[0]
+        said = f"{what} at element {first} (of {len(kept)}) is {kept[first]}, and recorded again {fresh[first]}"
+        yield f"{said}; {len(changed)} differ"
+
+
+def _same(kept: str | int, fresh: str | int, ulps: int, relative: float) -> bool:
+    if kept == fresh or not (ulps or relative):
+        return kept == fresh
+    before, after = numbers([kept, fresh])
+    return abs(before - after) <= max(ulps * math.ulp(before), relative * abs(before))
