@@ -9,6 +9,8 @@ from __future__ import annotations
 import difflib
 import fcntl
 import os
+import secrets
+import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -21,7 +23,7 @@ import click
 
 from autograder import __version__
 from autograder.class_run import ClassRun, Told, grade_missing, open_run, whole_report
-from autograder.config import ConfigError
+from autograder.config import CONFIG_NAME, ConfigError
 from autograder.hand_ins import HandIn, find_hand_ins
 from autograder.kept import Grade
 from autograder.layout import Assignment, Course, find_course
@@ -39,11 +41,14 @@ from autograder.progress import (
     timed_step,
 )
 from autograder.regrades import GradeChange, summary, tests_changed
+from autograder.scaffold.asked import Asked, AskedCourse, AskedModule, words_of
 from autograder.submission import printable
 
 if TYPE_CHECKING:
     from autograder.gradebook.regrade import Outcome
     from autograder.recorder.record import Difference
+    from autograder.scaffold.asked import Reference
+    from autograder.texts import Shown
     from autograder.verify.findings import Verification
 
 _INTERRUPTED = 130
@@ -204,6 +209,101 @@ def doctor(course_folder: Path) -> None:
 
 
 @main.command()
+@click.argument("assignment")
+@click.option("--title", help="Its title [default: its name in words; without this option, a terminal is asked].")
+@click.option("--title-zh", "chinese_title", help="Its title in Chinese, where students read Chinese.")
+@click.option("--due", help="When it is due, as in 2026-12-04T23:59:00+08:00 [default: no date].")
+@click.option(
+    "--module", "modules", multiple=True, help="A file that students write [default: ASSIGNMENT]; repeatable."
+)
+@click.option("--function", "functions", multiple=True, help="What it defines [default: its name]; one a module.")
+@click.option(
+    "--points", type=click.IntRange(1, 1000), default=10, show_default=True, help="The points of each module."
+)
+@click.option(
+    "--reference",
+    type=click.Choice(["exact", "tensorflow", "solution"]),
+    default="exact",
+    show_default=True,
+    help="What is right: an exact formula, TensorFlow 1.14.0 beside one, or what the solution answers.",
+)
+@click.option(
+    "--new-course", "course_id", metavar="ID", help="Begin a course of this id as well, in the course's folder."
+)
+@click.option("--language", type=click.Choice(["en", "zh", "both"]), help="What students of the new course read [en].")
+@click.pass_obj
+def new(
+    course_folder: Path,
+    assignment: str,
+    title: str | None,
+    chinese_title: str | None,
+    due: str | None,
+    modules: tuple[str, ...],
+    functions: tuple[str, ...],
+    points: int,
+    reference: Reference,
+    course_id: str | None,
+    language: Shown | None,
+) -> None:
+    """Begin ASSIGNMENT: its files with an example in them that verifies, and its entry in grading_config.yaml."""
+    from autograder.scaffold.create import NewAssignmentError, make_assignment
+
+    root, new_course = _course_to_extend(course_folder, course_id, language)
+    shown = new_course.language if new_course else _language(root)
+    if title is None and sys.stdin.isatty():
+        title = click.prompt("Title", default=words_of(assignment))
+        modules = modules or tuple(click.prompt("Modules, the files that students write", default=assignment).split())
+        due = click.prompt("Due (as in 2026-12-04T23:59:00+08:00; empty: no date)", default="", show_default=False)
+    if shown != "en" and chinese_title is None and sys.stdin.isatty():
+        chinese_title = click.prompt("Title in Chinese")
+    if shown != "en" and not chinese_title:
+        raise click.UsageError("students of this course read Chinese; give the title in Chinese, too: --title-zh")
+    modules = modules or (assignment,)
+    if functions and len(functions) != len(modules):
+        raise click.UsageError(f"{len(modules)} modules and {len(functions)} functions; give one --function a module")
+    asked = Asked(
+        assignment,
+        words_of(assignment) if title is None else title,
+        chinese_title or "",
+        due or "",
+        secrets.randbelow(10**8),
+        points,
+        reference,
+        tuple(AskedModule(*pair) for pair in zip(modules, functions or modules, strict=True)),
+    )
+    with _mistakes_named():
+        try:
+            made = make_assignment(root, asked, new_course)
+        except NewAssignmentError as error:
+            raise ConfigurationMistake(str(error)) from None
+    click.echo("\n".join([f"Written below {root}:", *(f"  {name}" for name in made.files)]))
+    first = f"autograder references record {assignment}, then " if made.to_record else ""
+    click.echo(f"Next: {first}autograder verify {assignment}, then put your own in place of the example.", err=True)
+
+
+def _course_to_extend(folder: Path, course_id: str | None, language: Shown | None) -> tuple[Path, AskedCourse | None]:
+    """Give the course's root, and the course that is to be begun there, if one is asked for."""
+    try:
+        root = find_course(folder).root
+    except ConfigError as error:
+        if any((above / CONFIG_NAME).is_file() for above in (folder.resolve(), *folder.resolve().parents)):
+            raise ConfigurationMistake(str(error)) from None
+        if course_id is None:
+            said = "to begin a course in this folder, give it an id: --new-course ml101"
+            raise ConfigurationMistake(f"{error}; {said}") from None
+        return folder.resolve(), AskedCourse(course_id, language or "en")
+    if course_id is not None:
+        raise click.UsageError(f"{root} is a course already, and --new-course begins one; leave it out")
+    if language is not None:
+        raise click.UsageError(f"--language goes with --new-course; {root / CONFIG_NAME} says what students read")
+    return root, None
+
+
+def _language(root: Path) -> Shown:
+    return find_course(root).config.language
+
+
+@main.command()
 @click.argument("assignments", metavar="[ASSIGNMENT]...", nargs=-1)
 @click.pass_obj
 def verify(course_folder: Path, assignments: tuple[str, ...]) -> None:
@@ -211,7 +311,8 @@ def verify(course_folder: Path, assignments: tuple[str, ...]) -> None:
     from autograder.batch import default_jobs
     from autograder.isolation import choose_isolation
     from autograder.verify.assignment import verify_assignment
-    from autograder.verify.mutants import MutationToolMissing
+    from autograder.verify.findings import figures_table
+    from autograder.verify.mutants import MutationToolMissing, mutation_tool
     from autograder.verify.workers import start_workers
 
     with _mistakes_named():
@@ -219,13 +320,14 @@ def verify(course_folder: Path, assignments: tuple[str, ...]) -> None:
         chosen = [course.assignment(name) for name in assignments or course.config.assignments]
         isolation = choose_isolation(course)
         try:
+            tool = mutation_tool()
             with start_workers(default_jobs(), partial(timed_bar, error_console())) as workers:
                 verified = [verify_assignment(course, assignment, isolation, workers) for assignment in chosen]
         except MutationToolMissing as error:
             raise click.ClickException(str(error)) from None
     for verification in verified:
         _print_verification(verification)
-    click.echo("\n\n".join("\n".join(verification.figures) for verification in verified))
+    click.echo(figures_table(verified, tool))
     if not all(verification.holds for verification in verified):
         raise SystemExit(1)
 

@@ -14,6 +14,7 @@ from verified_course import MISCONCEPTIONS, VerifiedCourse, make_verified_course
 
 from autograder.config import ConfigError
 from autograder.verify import mutants
+from autograder.verify.findings import figures_table
 from autograder.verify.leaks import check_leaks
 from autograder.verify.mutants import MutationToolMissing, make_mutants
 
@@ -73,15 +74,12 @@ def test_sound_course(course: VerifiedCourse) -> None:
         "growth: misconceptions, of 3, that each test notices:",
         "  test_values 2, test_unchanged 1",
     )
-    tool = mutants.mutation_tool()
-    assert verification.figures == (
-        "`autograder verify lab`:",
-        "",
-        "- right variants rejected: 0 of 1",
-        "- misconceptions surviving: 0 of 3",
-        f"- mutants of the solutions, by {tool}: 2 killed, 0 equivalent, 0 surviving",
-        "- diagnosis of 1 wrong variants: 1 right, 0 wrong, 0 none",
-    )
+    assert figures_table([verification], "mutmut").splitlines() == [
+        "| `autograder verify` | right variants rejected | misconceptions surviving | mutants, by mutmut "
+        "| diagnosis of wrong variants |",
+        "| --- | --- | --- | --- | --- |",
+        "| `lab` | 0 of 1 | 0 of 3 | 2 killed, 0 equivalent, 0 surviving | 1: 1 right, 0 wrong, 0 none |",
+    ]
 
 
 def test_course_without_variants(course: VerifiedCourse) -> None:
@@ -97,7 +95,7 @@ def test_command(course: VerifiedCourse, run_autograder: RunAutograder) -> None:
     sound = run_autograder("verify", cwd=course.root)
     assert sound.returncode == 0, sound.stdout + sound.stderr
     assert re.search(rf"{SOLUTIONS} +10 of 10 +ok", sound.stdout)
-    assert sound.stdout.endswith("- diagnosis of 1 wrong variants: 1 right, 0 wrong, 0 none\n")
+    assert sound.stdout.endswith("| 1: 1 right, 0 wrong, 0 none |\n")
     assert "Grading the solutions (1)" in sound.stderr
     course.write("assignments/lab/notes.txt", "    return np.exp(np.asarray(values))\n")
     leaking = run_autograder("verify", "lab", cwd=course.root)
@@ -107,11 +105,11 @@ def test_command(course: VerifiedCourse, run_autograder: RunAutograder) -> None:
     assert f"{LEAKS}: {said}\n" in leaking.stdout
 
 
-def test_missing_mutation_tool(course: VerifiedCourse, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where the tool that makes mutants is not installed, the author is told what to install before anything runs."""
+def test_missing_mutation_tool(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the tool that makes mutants is not installed, the author is told what to install."""
     monkeypatch.setattr(mutants, "_DISTRIBUTION", "no-such-distribution")
     with pytest.raises(MutationToolMissing, match=r"pip install 'autograder\[author\]'"):
-        course.verify()
+        mutants.mutation_tool()
 
 
 # Planted faults: references and tolerances.
@@ -366,7 +364,7 @@ def test_right_variant_that_is_rejected(course: VerifiedCourse) -> None:
         "First: two numbers. growth returned 2 wrong of 2 values."
     )
     assert found == {RIGHT: (said,)}
-    assert "- right variants rejected: 1 of 1" in verification.figures
+    assert verification.figures[0] == "1 of 1"
 
 
 def wrong_variant(expected: str, source: str) -> Callable[[VerifiedCourse], None]:
@@ -504,7 +502,7 @@ def test_this_course(run_autograder: RunAutograder) -> None:
     """`autograder verify` finds nothing wrong with this repository's course, and README has the figures it prints."""
     done = run_autograder("verify", cwd=REPOSITORY, timeout=3600)
     assert done.returncode == 0, done.stdout + done.stderr
-    figures = done.stdout[done.stdout.index("`autograder verify ") :].strip()
+    figures = done.stdout[done.stdout.index("| `autograder verify`") :].strip()
     readme = (REPOSITORY / "README.md").read_text(encoding="utf-8")
     written = re.search(rf"{BEGIN}\n(.*?)\n{END}", readme, re.DOTALL)
     said = f"write these lines into README.md, between {BEGIN!r} and {END!r}:\n{figures}"

@@ -15,7 +15,6 @@ from autograder.verify.findings import Check, Verification
 from autograder.verify.gradings import check_solutions, check_stubs
 from autograder.verify.leaks import check_leaks
 from autograder.verify.matrix import Trial, check_survivors, check_told_apart, matrix_lines, try_misconceptions
-from autograder.verify.mutants import mutation_tool
 from autograder.verify.mutation import MutantRun, check_mutants, figure, run_mutants
 from autograder.verify.recorded import check_references
 from autograder.verify.suites import check_findings, check_points, check_time
@@ -54,11 +53,9 @@ def verify_assignment(course: Course, assignment: Assignment, isolation: Isolati
     ------
     ConfigError
         When an expect.yaml or the list of equivalent mutants is malformed.
-    MutationToolMissing
-        When mutants can't be made on this machine.
 
     """
-    tool, listed = mutation_tool(), load_equivalents(assignment)
+    listed = load_equivalents(assignment)
     right, wrong = find_right_variants(course, assignment), find_wrong_variants(course, assignment)
     sums, references = check_points(assignment), check_references(assignment)
     if not sums.holds or not references.holds:
@@ -73,9 +70,9 @@ def verify_assignment(course: Course, assignment: Assignment, isolation: Isolati
         wrong_reports = grade_variants(assignment, wrong, isolation, workers, Path(folder))
     trials, mutants = try_misconceptions(assignment, workers), run_mutants(assignment, isolation, workers)
     runs = _Runs(right, right_reports, wrong, wrong_reports, trials, mutants, listed)
-    matrix, figures = matrix_lines(assignment, runs.trials), _figures(assignment, runs, tool)
+    matrix = matrix_lines(assignment, runs.trials)
     checks = (*files, solutions, stubs, *_check_runs(assignment, runs))
-    return Verification(assignment.name, checks, tuple(matrix), tuple(figures))
+    return Verification(assignment.name, checks, tuple(matrix), _figures(runs))
 
 
 def _check_runs(assignment: Assignment, runs: _Runs) -> Iterator[Check]:
@@ -90,15 +87,14 @@ def _check_runs(assignment: Assignment, runs: _Runs) -> Iterator[Check]:
     yield check_findings(assignment, found | wrong_answers(runs.wrong_reports))
 
 
-def _figures(assignment: Assignment, runs: _Runs, tool: str) -> Iterator[str]:
-    """Give the figures to publish: the same from run to run, and from machine to machine."""
+def _figures(runs: _Runs) -> tuple[str, ...]:
     rejected = sum(report.earned != report.possible for report in runs.right_reports)
     surviving = sum(bool(trial.survival) for trial in runs.trials)
     namings = name_all(runs.wrong, runs.wrong_reports)
     counts = ", ".join(f"{namings.count(naming)} {naming}" for naming in Naming)
-    yield f"`autograder verify {assignment.name}`:"
-    yield ""
-    yield f"- right variants rejected: {rejected} of {len(runs.right)}"
-    yield f"- misconceptions surviving: {surviving} of {len(runs.trials)}"
-    yield f"- mutants of the solutions, by {tool}: {figure(runs.mutants, runs.equivalents)}"
-    yield f"- diagnosis of {len(namings)} wrong variants: {counts}"
+    return (
+        f"{rejected} of {len(runs.right)}",
+        f"{surviving} of {len(runs.trials)}",
+        figure(runs.mutants, runs.equivalents),
+        f"{len(namings)}: {counts}",
+    )
