@@ -59,7 +59,10 @@ def agrees(outcome: Returned | Raised, predicted: Returned | Raised) -> bool:
         case Returned(), Returned():
             if outcome.arguments_unchanged != predicted.arguments_unchanged:
                 return False
-            return _values_agree(outcome.value, predicted.value, predicted.call)
+            call = predicted.call
+            return _values_agree(
+                outcome.value, predicted.value, call, None if call.part is not None else call.tolerance
+            )
     return False
 
 
@@ -77,10 +80,12 @@ def _raised_alike(outcome: Raised, predicted: Raised) -> bool:
     return any(name in outcome.bases and name in predicted.bases for name in named)
 
 
-def _values_agree(value: Any, predicted: Any, call: Call) -> bool:
+def _values_agree(value: Any, predicted: Any, call: Call, tolerance: Array | None) -> bool:
     if isinstance(value, tuple) or isinstance(predicted, tuple):
         both = isinstance(value, tuple) and isinstance(predicted, tuple) and len(value) == len(predicted)
-        return both and all(_values_agree(*pair, call) for pair in zip(value, predicted, strict=True))
+        pairs = zip(value, predicted, strict=True) if both else ()
+        tolerances = {call.part: call.tolerance}  # the other parts are judged by their own numbers
+        return both and all(_values_agree(*pair, call, tolerances.get(part)) for part, pair in enumerate(pairs))
     if isinstance(value, Opaque) or isinstance(predicted, Opaque):
         both = isinstance(value, Opaque) and isinstance(predicted, Opaque)
         return both and value.type_name == predicted.type_name
@@ -91,29 +96,29 @@ def _values_agree(value: Any, predicted: Any, call: Call) -> bool:
         return False
     if actual.dtype.kind not in NUMERIC_KINDS:
         return bool(np.array_equal(actual, expected))
-    return bool(close_to_each(actual, expected[None], call)[0])
+    return bool(close_to_each(actual, expected[None], call, tolerance)[0])
 
 
-def close_to_each(actual: Array, expected: Array, call: Call) -> Array:
+def close_to_each(actual: Array, expected: Array, call: Call, tolerance: Array | None) -> Array:
     """Tell of each of several expected values, which lie along axis 0, whether ``actual`` agrees with it."""
     actual, expected = actual.astype(np.float64), expected.astype(np.float64)
     with np.errstate(all="ignore"):  # a difference too large for a float is no agreement
-        near = np.abs(actual - expected) <= _tolerance(expected, call)
+        near = np.abs(actual - expected) <= _tolerance(expected, call, tolerance)
     alike = np.where(np.isfinite(expected), near, (actual == expected) | (np.isnan(actual) & np.isnan(expected)))
     return np.asarray(alike.reshape(len(expected), -1).all(axis=1))
 
 
-def _tolerance(expected: Array, call: Call) -> Array:
+def _tolerance(expected: Array, call: Call, tolerance: Array | None) -> Array:
     """Give the case's own tolerance where it has one, and at least what rounding does to the predicted values.
 
     The rule is that of ``autograder.recorder.cases.Truth``, with the condition that most functions have.
     """
     unit = _unit(call)
     own = unit * np.abs(expected) + _FLUSHED
-    if call.tolerance is None:
+    if tolerance is None:
         return own + unit
-    is_alike = call.tolerance.shape == expected.shape[1:]
-    return np.maximum(own, call.tolerance if is_alike else call.tolerance.max(initial=0.0))
+    is_alike = tolerance.shape == expected.shape[1:]
+    return np.maximum(own, tolerance if is_alike else tolerance.max(initial=0.0))
 
 
 def _unit(call: Call) -> float:

@@ -106,9 +106,9 @@ class Case:
 
     def __init__(self, record: RecordedCase | RefusedCase | DrawnCase) -> None:
         self.record = record
-        tolerance = None if isinstance(record, RefusedCase) else record.tolerance
+        judged = (None, None) if isinstance(record, RefusedCase) else (record.tolerance, record.part)
         # One value for every student, so that whatever is worked out about it is worked out once.
-        self.call = Call(record.function, record.args, record.kwargs, tolerance, self._is_public())
+        self.call = Call(record.function, record.args, record.kwargs, judged[0], self._is_public(), judged[1])
         self._right: set[Returned] = set()
 
     @property

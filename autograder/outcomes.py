@@ -19,9 +19,9 @@ Array = np.ndarray[Any, np.dtype[Any]]
 class Call:
     """One call as it was asked of the worker.
 
-    ``tolerance`` is how far each element of a right answer may be from the truth, where a case has it; ``public`` tells
-    that its numbers are printed in the course texts. ``heard`` has answers of earlier students, by what crossed the
-    wall: whoever says the same gives the same.
+    ``tolerance`` is how far each element of a right answer may be from the truth, where a case has it, and ``part``
+    which part of a tuple that is about. ``public`` tells that its numbers are given to students beforehand. ``heard``
+    has answers of earlier students, by what crossed the wall: whoever says the same gives the same.
     """
 
     function: str
@@ -29,6 +29,7 @@ class Call:
     kwargs: dict[str, Any]
     tolerance: Array | None = None
     public: bool = False
+    part: int | None = None
     heard: dict[tuple[bytes, bytes], Returned] = field(default_factory=dict, repr=False)
 
     def arrays(self) -> list[Array]:

@@ -108,7 +108,7 @@ class _Table:
         actual = np.asarray(outcome.value)
         for stack in self.stacks:
             if self._may_agree(actual, outcome.arguments_unchanged, stack):
-                close = close_to_each(actual, stack.values, self.call)
+                close = close_to_each(actual, stack.values, self.call, self.call.tolerance)
                 yield from (stack.sources[index] for index in np.flatnonzero(close))
 
     def _may_agree(self, actual: Array, unchanged: bool, stack: _Stack) -> bool:

@@ -294,3 +294,15 @@ def test_truth_must_be_classes(truth: list[Any]) -> None:
     """The true classes of a table are a few integers from 0."""
     with pytest.raises(AuthorCodeError, match="confusion"):
         confusion(truth, about="x")
+
+
+def test_tolerance_is_that_of_its_part() -> None:
+    """A case about one part of a tuple says nothing about how exact the others must be."""
+    call = Call("train", (np.ones(2),), {}, tolerance=np.array(1.0), part=1)
+
+    def outcome(*values: Any) -> Returned:
+        return Returned(call, values, arguments_unchanged=True)
+
+    assert agrees(outcome(np.ones(2), 3.5), outcome(np.ones(2), 3.0))
+    assert not agrees(outcome(np.ones(2), 5.0), outcome(np.ones(2), 3.0))
+    assert not agrees(outcome(np.array([1.0, 1.5]), 3.0), outcome(np.ones(2), 3.0))
