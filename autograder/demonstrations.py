@@ -18,9 +18,9 @@ import builtins
 import math
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import numpy as np
 
@@ -42,15 +42,20 @@ _SHOWN_NUMBERS: Final = 30
 _SWEEP_POINTS: Final = 60
 _FEWEST_POINTS: Final = 4
 _STARTS_RIGHT: Final = 1  # so many points of a sweep are right before the answers part
+_Outcome = TypeVar("_Outcome", Returned | Raised, Outcome)
 _KINDS: Mapping[str, Kind] = {"f": "floating", "i": "integer", "u": "integer"}
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One public call, as source and as values; ``dtype`` tells that the result's dtype is judged, too."""
+    """One public call, as source and as values; ``dtype`` tells that the result's dtype is judged, too.
+
+    ``part`` is the element of a returned tuple that the source asks for, where it asks for one.
+    """
 
     source: str
     call: Call
+    part: int | None
     dtype: bool
 
 
@@ -61,6 +66,7 @@ class SweepPlan:
     name: str
     source: str
     calls: tuple[Call, ...]
+    part: int | None
     xs: tuple[float, ...]
     pick: Callable[[Any], Any]
     horizontal: str
@@ -68,8 +74,11 @@ class SweepPlan:
 
 
 def example(source: str, *, dtype: bool = False) -> Example:
-    """Declare a call to show, such as ``"softmax([1, 2, 3])"``; ``np`` is known in it. ``dtype``: judge that, too."""
-    return Example(source, _call(source, {}), dtype)
+    """Declare a call to show, such as ``"softmax([1, 2, 3])"``; ``np`` is known in it. ``dtype``: judge that, too.
+
+    Of a function that returns a tuple, one part is shown: ``"train(X, Y, 3, 0.5, 2)[2]"``, written out.
+    """
+    return Example(source, *_call(source, {}), dtype)
 
 
 def sweep(
@@ -99,8 +108,9 @@ def sweep(
     [(name, xs)] = over.items()
     if not _FEWEST_POINTS <= len(xs) <= _SWEEP_POINTS:
         raise AuthorCodeError(f"{source}: sweeps over {len(xs)} numbers; give {_FEWEST_POINTS} to {_SWEEP_POINTS}")
-    calls = tuple(_call(source, {name: x}) for x in xs)
-    return SweepPlan(name, source, calls, tuple(float(x) for x in xs), pick, horizontal, vertical)
+    read = [_call(source, {name: x}) for x in xs]
+    calls, part = tuple(call for call, _ in read), read[0][1]
+    return SweepPlan(name, source, calls, part, tuple(float(x) for x in xs), pick, horizontal, vertical)
 
 
 def load_demonstrations(path: Path) -> tuple[Example | SweepPlan, ...]:
@@ -133,7 +143,7 @@ def check_demonstrations(path: Path, solution: Mapping[str, Function]) -> None:
     for declared in load_demonstrations(path):
         calls = declared.calls if isinstance(declared, SweepPlan) else (declared.call,)
         for call in calls:
-            expected = _expected(solution, call)
+            expected = _expected(solution, call, declared.part)
             is_number = isinstance(expected, Returned) and _kind(expected.value) is not None
             if not (is_number or (isinstance(expected, Raised) and isinstance(declared, Example))):
                 raise AuthorCodeError(f"{path}: {declared.source}: the solution gives no numbers: {expected}")
@@ -159,7 +169,7 @@ def demonstrate(
             if isinstance(item, SweepPlan):
                 sweeps += _swept(item, solution, student)
             elif function not in examples:
-                expected, outcome = _expected(solution, item.call), _asked(student, item.call)
+                expected, outcome = _expected(solution, item.call, item.part), _asked(student, item.call, item.part)
                 if isinstance(outcome, Raised) and is_unwritten(outcome):
                     unwritten.add(function)
                 elif not _is_right(outcome, expected, dtype=item.dtype):
@@ -181,17 +191,21 @@ def _shows_where(sweep: Sweep) -> bool:
     return sweep.parts_at >= sweep.xs[_STARTS_RIGHT] and not by_a_factor
 
 
-def _call(source: str, values: Mapping[str, float]) -> Call:
-    """Read a call as Python does; the author's text is as trusted as the author's code."""
+def _call(source: str, values: Mapping[str, float]) -> tuple[Call, int | None]:
+    """Read a call, and which part of its result is asked for; the author's text is as trusted as the author's code."""
     try:
-        node = ast.parse(source, mode="eval").body
+        node: ast.expr = ast.parse(source, mode="eval").body
     except SyntaxError as error:
         raise AuthorCodeError(f"{source}: is no Python expression: {error}") from None
+    part = None
+    if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant) and type(node.slice.value) is int:
+        part = node.slice.value
+        node = node.value
     if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
         raise AuthorCodeError(f"{source}: must be one call of a function by its name")
     known = {"np": np, **values}
     kwargs = {str(keyword.arg): _value(keyword.value, known) for keyword in node.keywords}
-    return Call(node.func.id, tuple(_value(argument, known) for argument in node.args), kwargs, public=True)
+    return Call(node.func.id, tuple(_value(argument, known) for argument in node.args), kwargs, public=True), part
 
 
 def _value(node: ast.expr, known: Mapping[str, Any]) -> Any:
@@ -202,17 +216,26 @@ def _value(node: ast.expr, known: Mapping[str, Any]) -> Any:
         raise AuthorCodeError(f"{ast.unparse(node)}: {type(error).__name__}: {error}") from error
 
 
-def _expected(solution: Mapping[str, Function], call: Call) -> Returned | Raised:
+def _expected(solution: Mapping[str, Function], call: Call, part: int | None) -> Returned | Raised:
     if call.function not in solution:
         raise AuthorCodeError(f"{call.function}: a demonstration calls it, and the solution has no such function")
-    return predict(solution[call.function], call)
+    return _part(predict(solution[call.function], call), part)
 
 
-def _asked(student: Student, call: Call) -> Outcome:
+def _asked(student: Student, call: Call, part: int | None) -> Outcome:
     try:
-        return student._call(call)
+        return _part(student._call(call), part)
     except StudentFailure as failure:
         return failure.outcome
+
+
+def _part(outcome: _Outcome, part: int | None) -> _Outcome:
+    """Give one part of a returned tuple; of what has no such part, only its type."""
+    if part is None or not isinstance(outcome, Returned) or isinstance(outcome.value, Opaque):
+        return outcome
+    value = outcome.value
+    has_part = isinstance(value, tuple) and part < len(value)
+    return replace(outcome, value=value[part] if has_part else Opaque(type(value).__name__))
 
 
 def _is_right(outcome: Outcome, expected: Returned | Raised, *, dtype: bool) -> bool:
@@ -256,6 +279,8 @@ def _answer(outcome: Outcome, digits: int) -> PublicAnswer:
             return PublicAnswer(say("an array of shape {shape}", shape=array.shape))
         case Returned(value=Opaque(type_name=name)):
             return PublicAnswer(known_type(name))
+        case Returned(value=tuple()):
+            return PublicAnswer(known_type("tuple"))
         case Returned(value=value):
             return PublicAnswer(say("an array of dtype {dtype}", dtype=np.asarray(value).dtype))
         case Raised() | Killed():
@@ -276,14 +301,14 @@ def _with_differences(text: Text, outcome: Outcome, came: Array, right: Array, *
 
 def _as_array(outcome: Outcome) -> Array | None:
     """Give what was returned where it is numbers, or True and False."""
-    if not isinstance(outcome, Returned) or isinstance(outcome.value, Opaque):
+    if not isinstance(outcome, Returned) or isinstance(outcome.value, Opaque | tuple):
         return None
     array = np.asarray(outcome.value)
     return array if array.dtype.kind in "fiub" else None
 
 
 def _kind(value: Any) -> Kind | None:
-    return None if isinstance(value, Opaque) else _KINDS.get(np.asarray(value).dtype.kind)
+    return None if isinstance(value, Opaque | tuple) else _KINDS.get(np.asarray(value).dtype.kind)
 
 
 def _written(array: Array | None, digits: int) -> str:
@@ -312,8 +337,10 @@ def _round(value: float, digits: int) -> float:
 
 def _swept(plan: SweepPlan, solution: Mapping[str, Function], student: Student) -> Iterator[Sweep]:
     """Give the sweep if the student's numbers part from the expected ones anywhere."""
-    right = [_expected(solution, call) for call in plan.calls]
-    returned = [_picked(plan, _asked(student, call), answer) for call, answer in zip(plan.calls, right, strict=True)]
+    right = [_expected(solution, call, plan.part) for call in plan.calls]
+    returned = [
+        _picked(plan, _asked(student, call, plan.part), answer) for call, answer in zip(plan.calls, right, strict=True)
+    ]
     expected = [float(_picked(plan, answer, answer) or 0.0) for answer in right]
     parted = [x for x, came, answer in zip(plan.xs, returned, expected, strict=True) if not _is_near(came, answer)]
     if parted and any(value is not None for value in returned):

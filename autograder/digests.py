@@ -64,6 +64,7 @@ def read_suite(course: Course, assignment: Assignment) -> Suite:
             "isolation": course.config.isolation.model_dump_json(),
             "a mistake costs once": str(course.config.a_mistake_costs_once),
             **_versions(),
+            "public data": _data_digest(tuple((path, path.stat().st_mtime_ns) for path in assignment.data_files)),
             _KEY: _key_digest(assignment.private, tuple(_stamps(str(assignment.private)))),
             _ENGINE_PART: _engine_digest(),
         }
@@ -101,6 +102,11 @@ def _engine_digest() -> str:
 def _key_digest(folder: Path, _stamps: tuple[Any, ...]) -> str:
     """Digest the files once for each state of theirs: every submission asks whether they are still the same."""
     return digest_of(_tree(folder))
+
+
+@lru_cache(maxsize=16)
+def _data_digest(files: tuple[tuple[Path, int], ...]) -> str:
+    return digest_of((path.name, path.read_bytes()) for path, _ in files)
 
 
 def _tree(folder: Path) -> Iterator[tuple[str, bytes]]:

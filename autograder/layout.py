@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from autograder.config import CONFIG_NAME, AssignmentSettings, ConfigError, GradingConfig, Problem, load_config
 
 ANSWERS_NAME = "answers.md"
+_TEXT_AND_CODE: Final = {".ipynb", ".md", ".py"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,12 @@ class Assignment:
     def public(self) -> Path:
         """Nbgrader's source folder: the notebook and what is released with it."""
         return self.root / "assignments" / self.name
+
+    @property
+    def data_files(self) -> tuple[Path, ...]:
+        """Public files that are neither text nor code: what students are graded on may be read from them."""
+        found = sorted(self.public.glob("*")) if self.public.is_dir() else []
+        return tuple(path for path in found if path.is_file() and path.suffix not in _TEXT_AND_CODE)
 
     @property
     def private(self) -> Path:

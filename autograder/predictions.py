@@ -27,11 +27,16 @@ _KEPT_OF_A_CALL: Final = 96
 class _AskedOfEverybody:
     """What is kept of a call: its arguments in each precision, and the latest outcomes by function and precision."""
 
+    alike: dict[Precision, Precision]  # for each precision the first that makes the same of the arguments
     trials: dict[Precision, Trial] = field(default_factory=dict)
     outcomes: dict[tuple[Function, Precision], Returned | Raised] = field(default_factory=dict)
 
 
 _KEPT: Final[WeakKeyDictionary[Call, _AskedOfEverybody]] = WeakKeyDictionary()
+
+
+def _asked_of_everybody(call: Call) -> _AskedOfEverybody:
+    return _AskedOfEverybody({one: precisions[0] for precisions in _alike_precisions(call) for one in precisions})
 
 
 def predicted(function: Function, call: Call, precision: Precision) -> Returned | Raised:
@@ -41,7 +46,8 @@ def predicted(function: Function, call: Call, precision: Precision) -> Returned 
     """
     if call.tolerance is None:
         return predict(function, call, precision)
-    kept = _KEPT.get(call) or _KEPT.setdefault(call, _AskedOfEverybody())
+    kept = _KEPT.get(call) or _KEPT.setdefault(call, _asked_of_everybody(call))
+    precision = kept.alike.get(precision, precision)
     outcome = kept.outcomes.pop((function, precision), None)
     if outcome is None:
         if len(kept.outcomes) >= _KEPT_OF_A_CALL:

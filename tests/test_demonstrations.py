@@ -245,3 +245,21 @@ def test_solutions_answer_the_courses_demonstrations() -> None:
             check_demonstrations(assignment.demonstrations(module), solution)
             declared = load_demonstrations(assignment.demonstrations(module))
             assert demonstrate(declared, solution, StandIn(solution)) == ((), ())
+
+
+def test_one_part_of_a_tuple_is_shown() -> None:
+    """Of a function that returns several values an example shows the part that its source asks for."""
+
+    def two(values: Any) -> Any:
+        return right(values), 0.0
+
+    shown = example("double([1.0, 2.0])[0]")
+    assert demonstrate([shown], {"double": two}, StandIn({"double": two})) == ((), ())
+    (found,), _ = demonstrate([shown], {"double": two}, StandIn({"double": lambda x: (3 * right(x), 0.0)}))
+    assert (found.call, found.returned.text.en, found.expected.text.en) == (
+        "double([1.0, 2.0])[0]",
+        "[6.0, 12.0]",
+        "[2.0, 4.0]",
+    )
+    (found,), _ = demonstrate([shown], {"double": two}, StandIn({"double": right}))
+    assert found.returned.text.en == "a single array"

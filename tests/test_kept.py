@@ -100,6 +100,17 @@ def test_settings(lab: CourseFolder, old: str, new: str) -> None:
         assert now_and_before(grade(lab)) == ((0, 3) if "title" in new else (3, 0))
 
 
+def test_public_data(lab: CourseFolder) -> None:
+    """Data that students are given, and hidden tests may read, is part of the suite; the text around it is not."""
+    public = lab.root / "assignments" / "tiny"
+    public.mkdir(parents=True, exist_ok=True)
+    (public / "readme.md").write_text("Hello.\n")
+    assert now_and_before(grade(lab)) == (0, 3)
+    (public / "numbers.csv").write_text("1,2\n")
+    assert now_and_before(grade(lab)) == (3, 0)
+    assert now_and_before(grade(lab)) == (0, 3)
+
+
 def flipped(content: bytes) -> bytes:
     """Change one byte in the middle."""
     middle = len(content) // 2

@@ -86,7 +86,7 @@ def test_table_finds_what_asking_finds(call: Call) -> None:
 
 
 def test_prediction_is_kept() -> None:
-    """The same function is asked once for the same call and precision."""
+    """The same function is asked once for the same call, and once more for a precision that changes its arguments."""
     asked = []
     call = Call("f", (np.ones(2),), {}, np.ones(2))
 
@@ -96,8 +96,9 @@ def test_prediction_is_kept() -> None:
 
     first = predicted(counting, call, PRECISIONS[0])
     assert predicted(counting, call, PRECISIONS[0]) is first
-    predicted(counting, call, PRECISIONS[2])
-    assert len(asked) == 2
+    assert predicted(counting, call, PRECISIONS[2]) is first  # float64 is what they are
+    predicted(counting, call, PRECISIONS[3])
+    assert [values.dtype.name for values in asked] == ["float64", "float32"]
 
 
 def test_calls_of_one_student_are_forgotten() -> None:

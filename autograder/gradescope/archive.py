@@ -55,6 +55,8 @@ def _members(course: Course, assignment: Assignment) -> Iterator[tuple[str, byte
     yield CONFIG_NAME, _configuration(course, assignment), _PLAIN
     yield from _tree("autograder", _ENGINE)
     yield from _tree(f"solutions/{assignment.name}", assignment.private)
+    for path in assignment.data_files:
+        yield f"assignments/{assignment.name}/{path.name}", path.read_bytes(), _PLAIN
 
 
 def _configuration(course: Course, assignment: Assignment) -> bytes:
