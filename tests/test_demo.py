@@ -144,7 +144,9 @@ def test_grades_agree_everywhere(demo: DemoRun) -> None:
         select student_id, sum(coalesce(grade.manual_score, grade.auto_score) + coalesce(grade.extra_credit, 0)),
                submitted_notebook.late_submission_penalty, max(grade.needs_manual_grade)
         from grade join submitted_notebook on submitted_notebook.id = grade.notebook_id
-        join submitted_assignment on submitted_assignment.id = submitted_notebook.assignment_id group by student_id
+        join submitted_assignment on submitted_assignment.id = submitted_notebook.assignment_id
+        join assignment on assignment.id = submitted_assignment.assignment_id where assignment.name = 'softmax_losses'
+        group by student_id
     """
     with closing(sqlite3.connect(demo.folder / "course" / "gradebook" / "gradebook.db")) as database:
         recorded = {student: tuple(numbers) for student, *numbers in database.execute(query)}
