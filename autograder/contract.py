@@ -6,6 +6,7 @@ the tolerance is computed is told in ``autograder.recorder``. No message carries
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Literal
 
 import numpy as np
@@ -161,6 +162,35 @@ def parts(returned: Returned, count: int) -> tuple[Returned, ...]:
             returned=len(value),
         )
     return tuple(Returned(returned.call, part, returned.arguments_unchanged) for part in value)
+
+
+def part_of(returned: Returned, part: int) -> Returned:
+    """Give one part of a returned tuple, called as in ``train(...)[2]`` by what is said about it.
+
+    Raises
+    ------
+    Mismatch
+        Where it is no tuple, or has no such part.
+
+    """
+    value, function = returned.value, returned.call.function
+    if not isinstance(value, tuple):
+        raise Mismatch(
+            "shape",
+            "{function} should return a tuple, but it returned {type}.",
+            function=function,
+            type=_type_name(value),
+        )
+    if part >= len(value):
+        raise Mismatch(
+            "shape",
+            "{function} should return a tuple of at least {count} values, but it returned one of {returned}.",
+            function=function,
+            count=part + 1,
+            returned=len(value),
+        )
+    call = replace(returned.call, function=f"{function}(...)[{part}]")
+    return Returned(call, value[part], returned.arguments_unchanged)
 
 
 def check_property(holds: Array | bool | np.bool_, said: str, /, **values: object) -> None:

@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
@@ -37,10 +37,11 @@ from autograder.contract import (
     check_unchanged,
     check_values,
     numbers,
+    part_of,
     parts,
 )
-from autograder.messages import known_exception, known_type
-from autograder.outcomes import Call, Opaque, Raised, Returned
+from autograder.messages import known_exception
+from autograder.outcomes import Call, Raised, Returned
 from autograder.references import RecordedCase, RefusedCase
 from autograder.student import Student, StudentFailure
 from autograder.texts import Text, say
@@ -135,7 +136,7 @@ class Case:
             raise TypeError(f"{record.name} has no answer: it is refused; use raises(...)")
         if returned in self._right:  # most students' right answers are the same to the last bit
             return
-        answer = returned if record.part is None else _part(returned, record.part)
+        answer = returned if record.part is None else part_of(returned, record.part)
         check_values(answer, record.expected, record.tolerance, kind=record.kind, reveal=self._is_public())
         if len(self._right) == _REMEMBERED_ANSWERS:
             self._right.clear()
@@ -143,29 +144,6 @@ class Case:
 
     def _is_public(self) -> bool:
         return isinstance(self.record, RecordedCase) and self.record.public
-
-
-def _part(returned: Returned, part: int) -> Returned:
-    """Give one part of a returned tuple, called as in ``train(...)[2]`` by what is said about it."""
-    value, function = returned.value, returned.call.function
-    if not isinstance(value, tuple):
-        name = value.type_name if isinstance(value, Opaque) else type(value).__name__
-        raise Mismatch(
-            "shape",
-            "{function} should return a tuple, but it returned {type}.",
-            function=function,
-            type=known_type(name),
-        )
-    if part >= len(value):
-        raise Mismatch(
-            "shape",
-            "{function} should return a tuple of at least {count} values, but it returned one of {returned}.",
-            function=function,
-            count=part + 1,
-            returned=len(value),
-        )
-    call = replace(returned.call, function=f"{function}(...)[{part}]")
-    return Returned(call, value[part], returned.arguments_unchanged)
 
 
 def points(value: float, *, group: str, together_with: str | None = None) -> pytest.MarkDecorator:

@@ -60,6 +60,11 @@ class Returned:
     said: tuple[bytes, bytes] | None = None
     cpu_seconds: float = 0.0
 
+    @property
+    def parts(self) -> tuple[Any, ...]:
+        """The parts of a tuple, or else the one value."""
+        return self.value if isinstance(self.value, tuple) else (self.value,)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Raised:

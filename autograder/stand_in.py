@@ -13,7 +13,7 @@ from autograder.author_code import Function
 from autograder.outcomes import Array, Call, Opaque, Outcome, Raised, Returned
 from autograder.student import Student
 from autograder.worker import codec
-from autograder.worker.values import MAXIMUM_PARTS, encode_value
+from autograder.worker.values import encode_value, has_parts
 
 _SURELY_CROSSES: Final = 1 << 16
 
@@ -71,14 +71,20 @@ class Trial:
             self._lay_out()
             bases = tuple(kind.__name__ for kind in type(error).__mro__)
             return Raised(self._call, bases[0], bases, "", None, None)
-        if isinstance(value, np.ndarray) and not value.flags.owndata:
-            value = value.copy()
+        value = self._detached(value)
         is_unchanged = _fingerprints(self._copies) == self._given
         if not is_unchanged or _fingerprints(self._others) != self._converted:
             self._lay_out()
-        elif isinstance(value, np.ndarray) and any(value is one for one in (*self._copies, *self._others)):
-            value = value.copy()
         return Returned(self._call, value, is_unchanged)
+
+    def _detached(self, value: Any) -> Any:
+        """Give a value that no later function can change: a copy of what is an argument, or a view of something."""
+        if isinstance(value, tuple):
+            return tuple(map(self._detached, value))
+        if not isinstance(value, np.ndarray):
+            return value
+        is_own = value.flags.owndata and not any(value is one for one in (*self._copies, *self._others))
+        return value if is_own else value.copy()
 
 
 def _missing(*_args: Any, **_kwargs: Any) -> None:
@@ -110,7 +116,7 @@ def _as_crossed(value: Any) -> Array | float | int | Opaque | tuple[Any, ...]:
     """Give ``value`` as it arrives from a worker: scalars of NumPy as arrays of rank 0, other objects as a name."""
     if type(value) is np.ndarray and value.dtype.str in codec.DTYPES and value.size and value.nbytes < _SURELY_CROSSES:
         return value
-    if type(value) is tuple and len(value) <= MAXIMUM_PARTS and tuple not in map(type, value):
+    if has_parts(value):
         return tuple(map(_as_crossed, value))
     described, _ = encode_value(value)
     if described["kind"] == "opaque":

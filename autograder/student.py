@@ -510,7 +510,7 @@ def _returned(call: Call, reply: ReturnedReply, answered: Answered) -> Returned:
     value = decode_returned(reply, answered.body)
     returned = Returned(call, value, reply.unchanged, answered.said)
     if call.tolerance is not None and len(answered.body) <= _USUAL_BYTES:
-        for part in value if isinstance(value, tuple) else (value,):
+        for part in returned.parts:
             if isinstance(part, np.ndarray):
                 part.flags.writeable = False  # from now on it is every student's who says the same
         if len(call.heard) == _HEARD_ANSWERS:

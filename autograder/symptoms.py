@@ -90,7 +90,7 @@ def _sizes(outcome: Returned | Raised) -> set[int]:
     """Give how many numbers each part of a returned value has; nothing for an exception."""
     if not isinstance(outcome, Returned):
         return set()
-    return {np.size(part) for part in (outcome.value if isinstance(outcome.value, tuple) else (outcome.value,))}
+    return {np.size(part) for part in outcome.parts}
 
 
 def _numbers(observed: Observation) -> _Wrong | None:

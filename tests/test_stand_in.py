@@ -9,7 +9,7 @@ import pytest
 
 from autograder.outcomes import Call, Opaque, Raised, Returned
 from autograder.recorder import cases
-from autograder.stand_in import StandIn, predict
+from autograder.stand_in import StandIn, Trial, predict
 from autograder.student import StudentFailure
 
 ARRAY = np.array([3.0, 1.0, 2.0])
@@ -197,3 +197,21 @@ def test_arguments_are_copies_in_any_layout(layout: str) -> None:
     assert isinstance(outcome, Returned)
     assert not outcome.arguments_unchanged
     assert np.array_equal(given, kept)
+
+
+def test_later_functions_change_no_earlier_outcome() -> None:
+    """What one function returned, its own argument or a view of it too, is not changed by what the next one does."""
+    call = Call("f", (np.array([1.0, 2.0]),), {})
+    trial = Trial(call, lambda argument: argument)
+    returning: list[Any] = [lambda x: x, lambda x: x[:1], lambda x: (x, x[::-1])]
+    first, view, both = (trial.outcome(function) for function in returning)
+
+    def doubling(x: Any) -> Any:
+        x *= 2
+        return x
+
+    changed, after = trial.outcome(doubling), trial.outcome(lambda x: x)
+    assert isinstance(changed, Returned)
+    assert not changed.arguments_unchanged
+    found = [np.asarray(outcome.value).tolist() for outcome in (first, view, both, changed, after)]  # type: ignore[union-attr]
+    assert found == [[1.0, 2.0], [1.0], [[1.0, 2.0], [2.0, 1.0]], [2.0, 4.0], [1.0, 2.0]]

@@ -85,8 +85,7 @@ def _is_fair(call: Call) -> bool:
 def _is_finite(answer: Returned | Raised) -> bool:
     if not isinstance(answer, Returned) or isinstance(answer.value, Opaque):
         return False
-    parts = answer.value if isinstance(answer.value, tuple) else (answer.value,)
-    return all(np.isfinite(np.asarray(part, np.float64)).all() for part in parts)
+    return all(np.isfinite(np.asarray(part, np.float64)).all() for part in answer.parts)
 
 
 def _known_calls(assignment: Assignment, module: str, function: str) -> list[Call]:

@@ -29,9 +29,14 @@ def encode_value(value: Any) -> tuple[dict[str, Any], bytes]:
         value = np.asarray(value)
     if issubclass(type(value), np.ndarray) and not issubclass(type(value), numpy.ma.MaskedArray):
         return encode_array(np.ndarray.view(value, np.ndarray))
-    if type(value) is tuple and len(value) <= MAXIMUM_PARTS and tuple not in map(type, value):
+    if has_parts(value):
         return encode_parts(value)
     return opaque(type(value).__name__)
+
+
+def has_parts(value: Any) -> bool:
+    """Tell whether a value is a tuple that crosses the wall part by part."""
+    return type(value) is tuple and len(value) <= MAXIMUM_PARTS and tuple not in map(type, value)
 
 
 def encode_parts(parts: tuple[Any, ...]) -> tuple[dict[str, Any], bytes]:

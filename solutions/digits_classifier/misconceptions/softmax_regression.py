@@ -164,7 +164,7 @@ def classes_along_axis_0(logits):
     predict_classes, step="choose", hint="Can a class number be larger than K - 1? Along which axis do you search?"
 )
 def classes_of_the_whole_batch(logits):
-    """np.argmax finds the largest."""
+    """One call of np.argmax finds every row's largest."""
     return np.argmax(logits)
 
 
