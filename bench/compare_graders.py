@@ -24,6 +24,7 @@ from typing import Any
 
 from autograder.layout import open_course
 from bench import floor, performance_page
+from bench.bare_forks import BareForks
 from bench.class_of_students import BEHAVIOURS, SHARES, ClassOfStudents, HandedIn, write_class
 from bench.measured_run import adopt_orphans
 from bench.otter_grader import OtterGrader
@@ -160,7 +161,7 @@ def _side_by_side(bench: Bench, count: int, otter: Path) -> Found:
         score, feedback = grader.autograde(), grader.write_feedback()
         return {"score": asdict(score), "feedback": asdict(feedback), "full": sorted(grader.full_points())}
 
-    def each(grader: PytestEach | OtterGrader) -> Found:
+    def each(grader: PytestEach | OtterGrader | BareForks) -> Found:
         return {"score": asdict(grader.grade(hand_ins)), "full": sorted(grader.full_points())}
 
     found: Found = {
@@ -182,6 +183,11 @@ def _side_by_side(bench: Bench, count: int, otter: Path) -> Found:
         )
     else:
         found["no otter"] = _why_no_otter(otter)
+    limits = bench.students.course.config.limits
+    found["bare"] = bench.part(
+        f"{count} side by side: bare forks and calls",
+        lambda: each(BareForks.set_up(assignment, bench.work / "bare", bench.jobs, limits)),
+    )
     found["second"] = bench.part(f"{count} side by side: autograder again", lambda: bench.score(hand_ins))
     return found
 
