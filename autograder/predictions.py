@@ -21,6 +21,8 @@ from autograder.stand_in import Trial, predict, without_warnings
 
 _KEPT_TABLES: Final = 8
 _KEPT_OF_A_CALL: Final = 96
+# In bytes. Whoever compares every label with every prediction makes megabytes of one call.
+_LARGEST_KEPT: Final = 2**15
 
 
 @dataclass(slots=True, eq=False)
@@ -55,7 +57,8 @@ def predicted(function: Function, call: Call, precision: Precision) -> Returned 
         with without_warnings():
             trial = kept.trials.get(precision) or kept.trials.setdefault(precision, Trial(call, precision))
             outcome = trial.outcome(function)
-    kept.outcomes[function, precision] = outcome  # as the latest
+    if _bytes(outcome) <= _LARGEST_KEPT:
+        kept.outcomes[function, precision] = outcome  # as the latest
     return outcome
 
 
@@ -159,6 +162,12 @@ def _is_numeric(outcome: Returned | Raised) -> bool:
         and not isinstance(outcome.value, Opaque | tuple)
         and np.asarray(outcome.value).dtype.kind in NUMERIC_KINDS
     )
+
+
+def _bytes(outcome: Returned | Raised) -> int:
+    if not isinstance(outcome, Returned):
+        return 0
+    return sum(part.nbytes for part in outcome.parts if isinstance(part, np.ndarray))
 
 
 def _kind(outcome: Any) -> tuple[bool, str, tuple[int, ...]]:

@@ -110,3 +110,17 @@ def test_calls_of_one_student_are_forgotten() -> None:
     del call
     gc.collect()
     assert forgotten() is None
+
+
+def test_large_predictions_are_forgotten() -> None:
+    """An outcome of megabytes is worked out again: a class of thousands would fill the memory with them."""
+    asked = []
+    call = Call("f", (np.arange(2000.0),), {}, np.ones(2000))
+
+    def every_pair(x: Any) -> Any:
+        asked.append(1)
+        return x[:, np.newaxis] - x
+
+    first, again = (predicted(every_pair, call, PRECISIONS[0]) for _ in range(2))
+    assert agrees(first, again)
+    assert len(asked) == 2
