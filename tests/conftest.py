@@ -297,6 +297,8 @@ def ends_soon(pid: int) -> bool:
 
 
 RunAutograder = Callable[..., subprocess.CompletedProcess[str]]
+# Three minutes for all assignments on a quiet machine of two processors; beside other tests it takes longer.
+DEMO_SECONDS = 1800
 
 
 @pytest.fixture(scope="session")
@@ -338,7 +340,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory, run_autograder: RunAutograder
         kept = shared / "demo.json"
         if not kept.exists():
             folder, before = shared / "demo", _course_state()
-            done = run_autograder("demo", "--folder", folder, cwd=REPOSITORY)
+            done = run_autograder("demo", "--folder", folder, cwd=REPOSITORY, timeout=DEMO_SECONDS)
             run = [str(folder), done.returncode, done.stdout + done.stderr, before, _course_state()]
             kept.write_text(json.dumps(run))
     root, *others = json.loads(kept.read_text())

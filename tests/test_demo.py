@@ -11,7 +11,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from conftest import REPOSITORY, CourseFolder, DemoRun, RunAutograder
+from conftest import DEMO_SECONDS, REPOSITORY, CourseFolder, DemoRun, RunAutograder
 
 from autograder.config import ConfigError
 from autograder.demo import disagreements
@@ -177,7 +177,7 @@ def test_second_run_gives_the_same_grades(demo: DemoRun, run_autograder: RunAuto
     """Run again, the demo starts afresh and ends in the same export, to the byte."""
     before = (demo.folder / "grades-softmax_losses.csv").read_bytes()
     (demo.folder / "course" / "gradebook" / "left_over.txt").write_text("of the first run")
-    again = run_autograder("demo", "--folder", demo.folder, cwd=REPOSITORY)
+    again = run_autograder("demo", "--folder", demo.folder, cwd=REPOSITORY, timeout=DEMO_SECONDS)
     assert again.returncode == 0, again.stderr
     assert (demo.folder / "grades-softmax_losses.csv").read_bytes() == before
     assert not (demo.folder / "course" / "gradebook" / "left_over.txt").exists()
@@ -202,7 +202,7 @@ def test_disagreement_is_named(demo: DemoRun, sample: SampleClass, tmp_path: Pat
 def test_foreign_folder_is_never_deleted(tmp_path: Path, run_autograder: RunAutograder) -> None:
     """A folder that no demo made is refused, and everything in it stays."""
     (tmp_path / "thesis.txt").write_text("three years of work")
-    done = run_autograder("demo", "--folder", tmp_path, cwd=REPOSITORY)
+    done = run_autograder("demo", "--folder", tmp_path, cwd=REPOSITORY, timeout=DEMO_SECONDS)
     assert done.returncode == 1
     assert "no demo made" in done.stderr
     assert (tmp_path / "thesis.txt").read_text() == "three years of work"
