@@ -17,11 +17,12 @@ from autograder.config import ConfigError, Problem
 from autograder.demonstrations import SweepPlan, load_demonstrations
 from autograder.experiments import load_experiment
 from autograder.layout import Assignment
+from autograder.localise_python import messages_of_python
 from autograder.misconceptions import load_misconceptions
 from autograder.references import load_cases, load_refusals
 from autograder.report import TEMPLATES, messages_of_template
 from autograder.suite import collect_suite
-from autograder.texts import ENGINE, Language
+from autograder.texts import ENGINE, HANDOUT, Language
 
 # Where the engine, its templates and an assignment's own files name a message, and which argument it is.
 _ENGINES_CALLS: Final = {"say": (1,), "Mismatch": (2,), "TooSlow": (2,)}
@@ -58,6 +59,8 @@ def engine_messages() -> Iterator[Message]:
     for path in sorted(TEMPLATES.rglob("*.j2")):
         for text in messages_of_template(path):
             yield Message(text, str(path.relative_to(ENGINE)))
+    for text in messages_of_python(HANDOUT.read_text(encoding="utf-8")):
+        yield Message(text, str(HANDOUT.relative_to(ENGINE)))
 
 
 def assignment_messages(assignment: Assignment) -> Iterator[Message]:

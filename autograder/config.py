@@ -27,12 +27,12 @@ _MAXIMUM_BYTES = 1_000_000
 _POINTS_TOLERANCE = 1e-9
 _POSTGRESQL = "postgresql+psycopg://"
 _MODULE_NAME = r"^[a-z][a-z0-9_]*$"
-_TAKEN = frozenset(keyword.kwlist) | sys.stdlib_module_names | {"numpy", "autograder"}
+_TAKEN = frozenset(keyword.kwlist) | sys.stdlib_module_names | {"numpy", "autograder", "handout"}
 
 
 def _not_taken(name: str) -> str:
     if name in _TAKEN:
-        raise PydanticCustomError("taken", "Python or NumPy has this name already; choose another")
+        raise PydanticCustomError("taken", "Python, NumPy or the handout has this name already; choose another")
     return name
 
 

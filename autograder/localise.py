@@ -14,12 +14,13 @@ from pathlib import Path
 from typing import Any
 
 from autograder.catalogs import Message, catalog_problems
-from autograder.config import ConfigError, Problem
-from autograder.layout import Assignment
+from autograder.config import CONFIG_NAME, ConfigError, Problem
+from autograder.layout import Assignment, Course
 from autograder.localise_markdown import Translate, localise_markdown
-from autograder.localise_python import LocaliseError, localise_python
+from autograder.localise_python import LocaliseError, localise_python, messages_of_python
+from autograder.rules import PLACE, group_title, rules_of
 from autograder.stubs import cut_stub, not_written
-from autograder.texts import Shown, catalog, catalog_path
+from autograder.texts import ENGINE, HANDOUT, Shown, catalog, catalog_path
 
 DOMAIN = "handout"
 _NEVER_RELEASED = {"__pycache__", ".ipynb_checkpoints", ".pytest_cache"}
@@ -47,17 +48,24 @@ def localise_notebook(nb: Any, translate: Translate, shown: Shown) -> Any:
     return localised
 
 
+def released_notebook(nb: Any, course: Course, assignment: Assignment) -> Any:
+    """Give the notebook with the course's rules in it, in the course's languages.
+
+    Raises
+    ------
+    LocaliseError
+        When a cell can't be put into another language.
+
+    """
+    translate = translator(assignment)
+    rules = rules_of(assignment, course.config, translate)
+    return localise_notebook(rules.written_into(nb), _with(rules.translations, translate), course.config.language)
+
+
 def messages_of_notebook(nb: Any) -> list[str]:
     """List what of a notebook must be translated."""
     asked: dict[str, str] = {}
     localise_notebook(nb, lambda text: asked.setdefault(text, text), "both")
-    return list(asked)
-
-
-def messages_of_python(source: str) -> list[str]:
-    """List what of a Python file must be translated."""
-    asked: dict[str, str] = {}
-    localise_python(source, lambda text: asked.setdefault(text, text), "both")
     return list(asked)
 
 
@@ -88,6 +96,8 @@ def release_messages(assignment: Assignment) -> list[Message]:
         known = _stub_messages(source) if path.parent == assignment.private else {}
         place = path.relative_to(assignment.root).as_posix()
         found += [Message(message, place) for message in messages if message not in known]
+        if path.suffix == ".ipynb" and PLACE in source:
+            found += _rules_messages(assignment)
     if problems:
         raise ConfigError(problems)
     return found
@@ -99,7 +109,7 @@ def handout_problems(assignment: Assignment) -> list[Problem]:
 
 
 def localised_files(assignment: Assignment, shown: Shown) -> dict[str, bytes]:
-    """Give the stubs, and in other languages than English also the public Python and Markdown files, by name.
+    """Give the stubs, what all handouts share, and in other languages than English the public files, by name.
 
     Raises
     ------
@@ -110,7 +120,7 @@ def localised_files(assignment: Assignment, shown: Shown) -> dict[str, bytes]:
     if shown != "en" and (problems := handout_problems(assignment)):
         raise ConfigError(problems)
     translate = translator(assignment)
-    files: dict[str, bytes] = {}
+    files = {HANDOUT.name: _localise(HANDOUT, HANDOUT.read_text(encoding="utf-8"), _engines_words, shown)}
     for path, source in _sources(assignment):
         is_stub = path.parent == assignment.private
         if shown == "en" and not is_stub:
@@ -124,6 +134,16 @@ def translator(assignment: Assignment) -> Translate:
     """Give what translates the assignment's released texts into Chinese."""
     known = catalog(assignment.private, "zh", DOMAIN)
     return lambda text: known.get(text, text)
+
+
+def _engines_words(text: str) -> str:
+    return catalog(ENGINE, "zh").get(text, text)
+
+
+def _rules_messages(assignment: Assignment) -> Iterator[Message]:
+    """List what an author must translate of the rules: the names of groups."""
+    for module in assignment.settings.modules.values():
+        yield from (Message(group_title(group), CONFIG_NAME) for group in module.groups)
 
 
 def _with(own: Mapping[str, str], translate: Translate) -> Translate:

@@ -75,7 +75,7 @@ def _block(lines: list[str], translate: Translate, shown: Shown) -> str:
         return "\n".join(_row(line, translate, shown) for line in lines)
     if heading := _HEADING.fullmatch(source):
         return heading[1] + _short(heading[2], translate, shown)
-    if first.startswith("$$") or not is_prose(source):
+    if first.startswith(("$$", "<!--")) or not is_prose(source):
         return source
     if first.startswith(">"):
         return _paragraph("> ", source, "\n".join(line.lstrip("> ") for line in lines), "\n>\n> ", translate, shown)

@@ -67,6 +67,13 @@ def localise_python(source: str, translate: Translate, shown: Shown) -> str:
     return localised
 
 
+def messages_of_python(source: str) -> list[str]:
+    """List what of a Python file must be translated."""
+    asked: dict[str, str] = {}
+    localise_python(source, lambda text: asked.setdefault(text, text), "both")
+    return list(asked)
+
+
 def _parse(source: str) -> ast.Module:
     try:
         return ast.parse(source)

@@ -28,6 +28,7 @@ Shown = Literal["en", "zh", "both"]
 
 LANGUAGES: Final[tuple[Language, ...]] = ("en", "zh")
 ENGINE: Final = Path(__file__).parent
+HANDOUT: Final = ENGINE / "templates" / "release" / "handout.py"
 
 
 @dataclass(frozen=True, slots=True)

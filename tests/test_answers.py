@@ -548,4 +548,4 @@ def test_course_without_questions_has_no_answers(tmp_path: Path) -> None:
     assert assignment.settings.answers == {}
     assert read_answers({}, {}, "") == {}
     assert sheet_problems(assignment.public / "lab.ipynb", assignment) == []
-    assert sorted(release_files(assignment, course.config.language)) == ["alpha.py", "beta.py"]
+    assert sorted(release_files(assignment, course.config.language)) == ["alpha.py", "beta.py", "handout.py"]

@@ -29,7 +29,7 @@ FRAMEWORKS = {
     "mpmath": ("recorder/truth.py",),
     "mutmut libcst": ("verify/mutants.py",),
     "hypothesis": ("drawing.py", "strategies.py", "hidden.py"),
-    "pytest _pytest": ("suite.py", "hidden.py"),
+    "pytest _pytest": ("suite.py", "hidden.py", "templates/release/"),
     "distributed": ("cluster.py",),
     "nbgrader nbconvert nbformat traitlets sqlalchemy": ("gradebook/",),
     "psycopg": ("gradebook/class_grades.py",),

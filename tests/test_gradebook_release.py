@@ -32,7 +32,7 @@ def _contents(folder: Path) -> dict[str, bytes]:
 def test_stubs_are_released_beside_the_notebook(released: Path) -> None:
     """The release holds the notebook, the public files and a stub for each module, and no solution line."""
     files = _contents(released / "student_template" / "lab")
-    assert sorted(files) == ["alpha.py", "beta.py", "lab.ipynb", "notes.txt"]
+    assert sorted(files) == ["alpha.py", "beta.py", "handout.py", "lab.ipynb", "notes.txt"]
     assert b"raise NotImplementedError" in files["alpha.py"]
     assert not [name for name, content in files.items() if b"secret_of" in content]
 
@@ -82,7 +82,7 @@ def _with_cells(root: Path, cells: list[dict[str, Any]]) -> str:
 def test_sound_assignment_gives_its_stubs(tmp_path: Path) -> None:
     """A sound assignment is not refused."""
     _, assignment = make_course(tmp_path)
-    assert sorted(release_files(assignment, "en")) == ["alpha.py", "beta.py"]
+    assert sorted(release_files(assignment, "en")) == ["alpha.py", "beta.py", "handout.py"]
 
 
 def test_missing_cell_is_refused(tmp_path: Path) -> None:

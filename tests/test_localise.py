@@ -20,11 +20,10 @@ from autograder.localise import (
     localise_notebook,
     localised_files,
     messages_of_notebook,
-    messages_of_python,
     translator,
 )
 from autograder.localise_markdown import localise_markdown
-from autograder.localise_python import LocaliseError, localise_python
+from autograder.localise_python import LocaliseError, localise_python, messages_of_python
 from autograder.texts import Shown, catalog, catalog_path
 
 COURSE = find_course(Path(__file__))
@@ -343,7 +342,7 @@ def test_incomplete_catalog_is_named(tmp_path: Path, changed: str, said: list[st
     """A missing, empty, fuzzy or unused message stops a release in Chinese, each by name; English needs none."""
     assignment = make_chinese_course(tmp_path, changed)
     assert [problem.message for problem in handout_problems(assignment)] == said
-    assert sorted(localised_files(assignment, "en")) == ["alpha.py", "beta.py"]
+    assert sorted(localised_files(assignment, "en")) == ["alpha.py", "beta.py", "handout.py"]
     if said:
         with pytest.raises(ConfigError, match=re.escape(said[0])):
             localised_files(assignment, "zh")

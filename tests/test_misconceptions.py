@@ -13,6 +13,7 @@ import pytest
 from autograder.author_code import AuthorCodeError
 from autograder.layout import find_course
 from autograder.misconceptions import Misconception, load_misconceptions, load_models, misconception
+from autograder.verify.handout import hint_problems
 
 COURSE = find_course(Path(__file__).resolve().parent.parent)
 REAL = [
@@ -21,10 +22,6 @@ REAL = [
     for module in COURSE.assignment(assignment).settings.modules
     for known in load_misconceptions(COURSE.assignment(assignment).misconceptions(module))
 ]
-# Code that would be the answer, or half of it, where a question was promised.
-ANSWERS = re.compile(
-    r"keepdims|astype|asarray|moveaxis|take_along|newaxis|raise |\.(max|copy)\(|np\.(max|amax|where|sum|exp|copy)\("
-)
 
 Function = Callable[..., Any]
 
@@ -270,18 +267,14 @@ def test_the_course_has_misconceptions_of_every_module() -> None:
 
 @pytest.mark.parametrize("known", REAL)
 def test_is_well_formed(known: Misconception) -> None:
-    """Its name is a plain word, its thought is a sentence, and it stands for at least one function."""
+    """Its name is a plain word, and it stands for at least one function."""
     assert re.fullmatch(r"[a-z][a-z0-9_]*", known.name)
-    assert known.thought[0].isupper()
-    assert known.thought.endswith((".", "!", "?"))
     assert all(callable(variant) for variant in known.variants())
     assert any(True for _ in known.variants())
 
 
 @pytest.mark.parametrize("known", REAL)
-def test_hint_leads_on(known: Misconception) -> None:
-    """The hint asks a question, fits into a few lines, and holds no code that a student could paste."""
-    assert "?" in known.hint
-    assert len(known.hint) <= 240
+def test_words_are_as_they_should_be(known: Misconception) -> None:
+    """The hint asks a question, fits into a few lines and holds no code; the thought is a sentence."""
+    assert list(hint_problems(known)) == []
     assert known.hint == " ".join(known.hint.split())
-    assert not ANSWERS.search(known.hint)

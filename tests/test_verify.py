@@ -10,11 +10,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 from conftest import REPOSITORY, RunAutograder
+from tiny_course import sheet_cells, write_notebook
 from verified_course import MISCONCEPTIONS, VerifiedCourse, make_verified_course
 
 from autograder.config import ConfigError
+from autograder.layout import open_course
 from autograder.verify import mutants
-from autograder.verify.findings import figures_table
+from autograder.verify.findings import Check, figures_table
+from autograder.verify.handout import check_handout, check_hints
 from autograder.verify.leaks import check_leaks
 from autograder.verify.mutants import MutationToolMissing, make_mutants
 
@@ -38,6 +41,7 @@ SURVIVORS, TOLD_APART, MUTANTS, FINDINGS = (
     "mutants are killed",
     "tests find something wrong",
 )
+HANDOUT = "the handout"
 NOT_CHECKED = {REST: ("mend this first",)}
 AGAIN = "; mend the source, or record again with `autograder references record`"
 
@@ -100,7 +104,7 @@ def test_command(course: VerifiedCourse, run_autograder: RunAutograder) -> None:
     course.write("assignments/lab/notes.txt", "    return np.exp(np.asarray(values))\n")
     leaking = run_autograder("verify", "lab", cwd=course.root)
     assert leaking.returncode == 1
-    assert re.search(rf"{LEAKS} +3 files, 1 leaks +FAILED", leaking.stdout)
+    assert re.search(rf"{LEAKS} +4 files, 1 leaks +FAILED", leaking.stdout)
     said = "assignments/lab/notes.txt:1: holds line 9 of solutions/lab/growth.py; take it out"
     assert f"{LEAKS}: {said}\n" in leaking.stdout
 
@@ -300,6 +304,77 @@ def test_misconceptions_that_a_call_tells_apart(course: VerifiedCourse) -> None:
     course.replace(SOURCE, "CASES = [", f"CASES = [\n    {shortfall.removeprefix(start)},")
     course.record()
     assert course.shortfalls() == {}
+
+
+# Planted faults: what students read.
+
+PUBLIC_TESTS = '''\
+"""The public tests."""
+
+from handout import check
+
+
+def test_growth():
+    """Two numbers."""
+    check("growth", "growth", ([0.0, 1.0],), [1.0, 2.718281828459045])
+'''
+
+
+def test_public_tests_are_run(course: VerifiedCourse) -> None:
+    """Public tests that pass with the solutions and fail with the stubs are counted, and nothing is left behind."""
+    course.write("assignments/lab/test_public.py", PUBLIC_TESTS)
+    before = sorted(course.root.rglob("*"))
+    assert check_handout(open_course(course.root), course.assignment()) == Check(HANDOUT, "1 public tests and examples")
+    assert sorted(course.root.rglob("*")) == before
+
+
+def test_wrong_public_test(course: VerifiedCourse) -> None:
+    """A number that the solution does not give is named, with what came."""
+    course.write("assignments/lab/test_public.py", PUBLIC_TESTS.replace("2.718281828459045", "2.7"))
+    (shortfall,) = check_handout(open_course(course.root), course.assignment()).shortfalls
+    assert "expected:\n    [1.  2.7]\n  1 of 2 differ, first at index [1]" in shortfall
+    assert "FAILED test_public.py::test_growth" in shortfall
+
+
+def test_wrong_example(course: VerifiedCourse) -> None:
+    """An example in a docstring that the solution contradicts is named."""
+    course.write("assignments/lab/test_public.py", PUBLIC_TESTS)
+    course.replace(
+        SOLUTION, "each of the values.", "each of the values.\n\n    >>> growth([0.0])\n    array([7.])\n    "
+    )
+    (shortfall,) = check_handout(open_course(course.root), course.assignment()).shortfalls
+    assert "FAILED growth.py::growth.growth" in shortfall
+
+
+def test_public_test_that_asks_nothing(course: VerifiedCourse) -> None:
+    """A public test that passes with the stubs is named."""
+    course.write("assignments/lab/test_public.py", f"{PUBLIC_TESTS}\n\ndef test_nothing():\n    assert True\n")
+    (shortfall,) = check_handout(open_course(course.root), course.assignment()).shortfalls
+    path = course.root / "assignments" / "lab" / "test_public.py"
+    assert shortfall == f"{path}::test_nothing: passes with the stubs, so it asks nothing; ask more, or remove it"
+
+
+def test_sheet_that_disagrees(course: VerifiedCourse) -> None:
+    """What would stop the release is named before anybody asks for one."""
+    write_notebook(course.root / "assignments" / "lab" / "lab.ipynb", sheet_cells({"growth": 9}))
+    (shortfall,) = check_handout(open_course(course.root), course.assignment()).shortfalls
+    assert "(growth_points): has 9 points, but grading_config.yaml:" in shortfall
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("does the formula do to 0?", "does the formula.", "its hint asks nothing; write the question that leads on"),
+        ("What does", "What" + " really" * 40 + " does", "its hint has 312 characters; 240 are what anybody reads"),
+        ("to 0?", "to np.exp(0)?", "its hint gives 'np.exp(' away; ask for it instead"),
+        ("The values have grown already.", "grown", "its docstring is no sentence; write what the student thinks"),
+    ],
+)
+def test_words_of_a_misconception(course: VerifiedCourse, old: str, new: str, said: str) -> None:
+    """A hint that is no question, is long or gives code away, and a thought that is no sentence, are named."""
+    course.replace(KNOWN, old, new)
+    path = course.root / KNOWN
+    assert check_hints(course.assignment()).shortfalls == (f"{path}: growth_forgotten: {said}",)
 
 
 # Planted faults: leaks.

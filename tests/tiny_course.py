@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import multiprocessing
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from small_course import run_nbgrader
@@ -92,10 +93,12 @@ def make_course(root: Path) -> tuple[Course, Assignment]:
     return course, course.assignment("lab")
 
 
-def sheet_cells() -> list[dict[str, Any]]:
-    """Give the cells of a sound answer sheet."""
+def sheet_cells(
+    modules_points: Mapping[str, float] = MappingProxyType({"alpha": 10, "beta": 5}),
+) -> list[dict[str, Any]]:
+    """Give the cells of a sound answer sheet for modules worth these points."""
     cells: list[dict[str, Any]] = [{"cell_type": "markdown", "id": "intro", "metadata": {}, "source": "# The lab"}]
-    for name, points in (("alpha", 10), ("beta", 5)):
+    for name, points in modules_points.items():
         cells.append(_graded_cell(f"{name}_code", "# your code", grade=False, solution=True, locked=False))
         cells.append(
             _graded_cell(f"{name}_points", "# your points\n0.0", grade=True, solution=False, locked=True, points=points)

@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 from conftest import strongest_isolation
+from tiny_course import sheet_cells, write_notebook
 
 from autograder.layout import Assignment, open_course
 from autograder.recorder.answers import truth_node
@@ -234,5 +235,6 @@ def make_verified_course(root: Path) -> VerifiedCourse:
         "tests/submissions/wrong/gives_back/expect.yaml": EXPECT_WRONG,
     }.items():
         course.write(name, text)
+    write_notebook(root / "assignments" / "lab" / "lab.ipynb", sheet_cells({"growth": 10}))
     course.record()
     return course

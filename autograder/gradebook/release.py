@@ -14,9 +14,9 @@ from autograder.config import CONFIG_NAME, ConfigError, Problem
 from autograder.gradebook.due import set_due_date
 from autograder.gradebook.sheet import sheet_name, sheet_problems
 from autograder.layout import ANSWERS_NAME, Assignment, find_course
-from autograder.localise import localise_notebook, localised_files, translator
+from autograder.localise import localised_files, released_notebook
 from autograder.stubs import StubError, cut_stub
-from autograder.texts import Shown
+from autograder.texts import HANDOUT, Shown
 
 _PRIVATE_FOLDERS = {"hidden_tests", "references", "misconceptions", "locales"}
 _NEVER_RELEASED = {"__pycache__", ".ipynb_checkpoints", ".pytest_cache"}
@@ -35,7 +35,7 @@ class WriteStubs(NbGraderPreprocessor):
         assignment = course.assignment(resources["nbgrader"]["assignment"])
         try:
             files = release_files(assignment, course.config.language)
-            nb = localise_notebook(nb, translator(assignment), course.config.language)
+            nb = released_notebook(nb, course, assignment)
         except ConfigError as error:
             for problem in error.problems:
                 self.log.error("%s", problem)  # noqa: TRY400  # its traceback would tell an author nothing
@@ -58,6 +58,9 @@ def release_files(assignment: Assignment, shown: Shown) -> dict[str, bytes]:
     problems = sheet_problems(assignment.public / sheet_name(assignment), assignment)
     problems += _private_problems(assignment)
     problems += _answers_problems(assignment)
+    if (assignment.public / HANDOUT.name).exists():
+        said = "every release gets a file of this name from the autograder; take yours out, or give it another name"
+        problems.append(Problem(assignment.public / HANDOUT.name, None, "", said))
     for module in assignment.settings.modules:
         solution = assignment.solution(module)
         try:

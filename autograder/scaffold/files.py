@@ -87,7 +87,6 @@ def _notebook(asked: Asked) -> str:
     given = {
         "title": asked.title,
         "task_rows": _for_each_module("task_row.md", asked).rstrip("\n"),
-        "points_rows": _for_each_module("points_row.md", asked).rstrip("\n"),
         "experiments": _for_each_module("experiment.md", asked),
     }
     cells = [*_cells(_render("handout.md", given)), *_sheet_cells(asked)]

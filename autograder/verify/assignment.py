@@ -13,6 +13,7 @@ from autograder.results import GradeReport
 from autograder.verify.equivalents import Equivalent, load_equivalents
 from autograder.verify.findings import Check, Verification
 from autograder.verify.gradings import check_solutions, check_stubs
+from autograder.verify.handout import check_handout, check_hints
 from autograder.verify.leaks import check_leaks
 from autograder.verify.matrix import Trial, check_survivors, check_told_apart, matrix_lines, try_misconceptions
 from autograder.verify.mutation import MutantRun, check_mutants, figure, run_mutants
@@ -61,8 +62,8 @@ def verify_assignment(course: Course, assignment: Assignment, isolation: Isolati
     if not sums.holds or not references.holds:
         rest = Check("everything else", "not checked", ("mend this first",))
         return Verification(assignment.name, (sums, references, rest))
-    texts = check_translations(course, assignment)
-    files = (sums, references, check_tolerances(assignment), check_leaks(assignment), texts, check_time(assignment))
+    read = (check_leaks(assignment), check_translations(course, assignment), check_handout(course, assignment))
+    files = (sums, references, check_tolerances(assignment), *read, check_hints(assignment), check_time(assignment))
     with tempfile.TemporaryDirectory(prefix="autograder-verify-") as folder:
         solutions = check_solutions(assignment, isolation, workers, Path(folder))
         stubs = check_stubs(assignment, isolation, workers, Path(folder))

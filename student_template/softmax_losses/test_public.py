@@ -9,18 +9,8 @@ labels, wrong labels and the rest of each docstring, so passing here is a beginn
 以及 docstring 中的其余要求，所以通过公开测试只是第一步。
 """
 
-import importlib
-import sys
-from pathlib import Path
-
 import numpy as np
-import pytest
-
-sys.path.insert(0, str(Path(__file__).resolve().parent))  # your modules lie beside this file / 你的模块就在本文件旁边
-
-# Tight enough to tell a right answer from one that was rounded on the way, wide enough for float32.
-# 足够严格，能识别中途舍入过的结果；又足够宽松，能容纳 float32 的误差。
-RELATIVE, ABSOLUTE = 1e-5, 1e-7
+from handout import check
 
 LOGITS = [[2, 0.5, 6], [0.1, 0, 3]]
 LABELS = [[0, 0, 1], [0, 1, 0]]
@@ -35,61 +25,6 @@ TWICE = [
 ]
 LOSSES = [0.02215516215713199, 3.099673635546296]
 SOFT_LOSSES = [2.172155162157132, 2.769673635546296]
-
-
-def check(module, function, args, expected):
-    """Call a function of your own module and compare its answer with the printed numbers: shape, kind, values.
-
-    调用你的模块中的函数，把结果与教材中的数值比较：形状、类型、数值。
-    """
-    asked = f"{function}({', '.join(map(repr, args))})"
-    answer, problem = _call(module, function, args)
-    problem = problem or _difference(answer, np.asarray(expected))
-    if problem:
-        pytest.fail(f"{asked}\n  {problem}", pytrace=False)
-
-
-def _call(module, function, args):
-    """Give the answer and no problem, or no answer and the problem in one line.
-
-    要么返回结果，没有问题；要么没有结果，只返回对问题的说明。
-    """
-    try:
-        code = importlib.import_module(module)
-        if not hasattr(code, function):
-            return None, f"{module}.py has no function {function} / {module}.py 中没有函数 {function}"
-        return getattr(code, function)(*args), None
-    except NotImplementedError as error:
-        return None, str(error) or f"{function} is not written yet / {function} 还没有写"
-    except SyntaxError as error:
-        file = Path(error.filename or f"{module}.py").name
-        return None, f"{file}, line {error.lineno}, cannot be read as Python / {file} 第 {error.lineno} 行不是合法的 Python 代码：\n    {error.msg}"
-    except ImportError as error:
-        return None, f"{module}.py cannot be imported / 无法导入 {module}.py：\n    {error}"
-
-
-def _difference(answer, expected):
-    """Say what is wrong with an answer, or give None.
-
-    说明结果错在哪里；没有错误则返回 None。
-    """
-    if not isinstance(answer, (np.ndarray, np.generic, float)):
-        return f"came / 得到：\n    {answer!r:.200}\n  expected a NumPy array; is it returned? / 应为 NumPy 数组；是不是忘了 return？"
-    came = np.asarray(answer)
-    if came.shape != expected.shape:
-        return f"came shape {came.shape} / 得到的形状是 {came.shape}：\n    {came.tolist()!r:.200}\n  expected shape {expected.shape} / 应有的形状是 {expected.shape}"
-    if not np.issubdtype(came.dtype, np.floating):
-        return f"came dtype {came.dtype} / 得到的 dtype 是 {came.dtype}\n  expected a floating one / 应为浮点类型"
-    wrong = ~np.isclose(came, expected, rtol=RELATIVE, atol=ABSOLUTE)  # true for NaN too / 对 NaN 也为真
-    if not np.any(wrong):
-        return None
-    shown = [np.array2string(array, precision=10, prefix=" " * 4) for array in (came, expected)]
-    first, count = np.argwhere(wrong)[0].tolist(), np.sum(wrong)
-    if not first:
-        return f"came / 得到：\n    {shown[0]}\n  expected / 应为：\n    {shown[1]}"
-    return (
-        f"came / 得到：\n    {shown[0]}\n  expected / 应为：\n    {shown[1]}\n  {count} of {came.size} differ, first at index {first} / {came.size} 个数中有 {count} 个不同，第一处的下标是 {first}"
-    )
 
 
 def test_softmax_of_one_example():

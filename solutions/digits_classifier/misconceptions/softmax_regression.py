@@ -5,20 +5,10 @@ from functools import partial
 import numpy as np
 
 from autograder.misconceptions import misconception
+from autograder.steps import as_floats, as_is
 
 # What people add to a probability, or cut it at, before they take its logarithm.
 FLOORS = (1e-15, 1e-12, 1e-10, 1e-9, 1e-8, 1e-7, 1e-6, 1e-5, float(np.finfo(np.float64).eps))
-
-
-def as_floats(values):
-    """Give an array of floats: float arrays keep their dtype, lists and integers become float64."""
-    array = np.asarray(values)
-    return array if np.issubdtype(array.dtype, np.floating) else array.astype(np.float64)
-
-
-def as_given(values):
-    """Leave the values as they are."""
-    return values
 
 
 def affine(features, weights, bias):
@@ -35,7 +25,7 @@ def softmax(logits, axis=-1):
 # predict_logits
 
 
-def predict_logits(features, weights, bias, *, scores=affine, finish=as_given):
+def predict_logits(features, weights, bias, *, scores=affine, finish=as_is):
     """Compute a score for each class."""
     return finish(scores(as_floats(features), as_floats(weights), as_floats(bias)))
 
@@ -111,7 +101,7 @@ def largest(logits):
     return np.argmax(logits, axis=-1)
 
 
-def predict_classes(features, weights, bias, *, scores=affine, choose=largest, finish=as_given):
+def predict_classes(features, weights, bias, *, scores=affine, choose=largest, finish=as_is):
     """Choose a class for each example."""
     return finish(choose(scores(as_floats(features), as_floats(weights), as_floats(bias))))
 

@@ -13,13 +13,12 @@ from mean_squared_error import (
     RELATIVE,
     SCALINGS,
     TO_INTEGERS,
-    as_floats,
-    as_is,
     difference,
     mean_of_all,
 )
 
 from autograder.misconceptions import misconception
+from autograder.steps import as_floats, as_is
 
 
 def magnitude(errors, _labels, _predictions):

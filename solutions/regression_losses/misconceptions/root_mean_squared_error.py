@@ -14,14 +14,13 @@ from mean_squared_error import (
     RELATIVE,
     SCALINGS,
     TO_INTEGERS,
-    as_floats,
-    as_is,
     difference,
     mean_of_all,
     squared,
 )
 
 from autograder.misconceptions import misconception
+from autograder.steps import as_floats, as_is
 
 
 def root_of(mean, _losses):

@@ -3,10 +3,11 @@
 import math
 
 import numpy as np
-from sigmoid import as_floats, as_is, negate, plain, softmax, written_into
+from sigmoid import negate, plain, softmax, written_into
 from sigmoid_cross_entropy import EPSILONS, HARD, both_as_floats, in_other_order
 
 from autograder.misconceptions import misconception
+from autograder.steps import as_floats, as_is
 
 
 def _yes_and_no(probabilities):

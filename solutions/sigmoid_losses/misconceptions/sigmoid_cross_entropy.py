@@ -3,9 +3,10 @@
 import math
 
 import numpy as np
-from sigmoid import SIGMOIDS, as_floats, as_is, exponentiate, negate, plain, softmax, written_into
+from sigmoid import SIGMOIDS, exponentiate, negate, plain, softmax, written_into
 
 from autograder.misconceptions import misconception
+from autograder.steps import as_floats, as_is
 
 EPSILONS = (
     1e-2,

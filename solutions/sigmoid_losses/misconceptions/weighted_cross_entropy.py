@@ -1,7 +1,7 @@
 """What people get wrong in the weighted cross-entropy: wrong steps of a right one, and the questions that lead on."""
 
 import numpy as np
-from sigmoid import as_is, exponentiate, negate, plain, softmax, written_into
+from sigmoid import exponentiate, negate, plain, softmax, written_into
 from sigmoid_cross_entropy import (
     BOUNDS,
     EPSILONS,
@@ -18,6 +18,7 @@ from sigmoid_cross_entropy import (
 )
 
 from autograder.misconceptions import misconception
+from autograder.steps import as_is
 
 
 def _positive_weighted(labels, yes, no, weight):

@@ -3,28 +3,10 @@
 import numpy as np
 
 from autograder.misconceptions import misconception
+from autograder.steps import LARGEST_EXPONENT, SMALLEST_EXPONENT, as_floats, as_is, keeping_axis
 
-# Where the exponential of a float64 is too large, and where it is 0.
-_LARGEST_EXPONENT = 709.78
-_SMALLEST_EXPONENT = -745.13
 CLIPS = (20.0, 30.0, 50.0, 80.0, 88.0, 100.0, 500.0, 700.0)
 EPSILONS = (1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10, 1e-12, 1e-15, 1e-16, 1e-20, 1e-30)
-
-
-def as_floats(values):
-    """Give an array of floats: float arrays keep their dtype, lists and integers become float64."""
-    array = np.asarray(values)
-    return array if np.issubdtype(array.dtype, np.floating) else array.astype(np.float64)
-
-
-def as_is(value, *_):
-    """Leave ``value`` as it is: the step that most wrong variants add something to."""
-    return value
-
-
-def keeping_axis(function, array, axis):
-    """Reduce along one axis, which stays with length 1."""
-    return function(array, axis=axis, keepdims=True)
 
 
 def largest(logits, along):
@@ -34,9 +16,9 @@ def largest(logits, along):
 
 def unshifted(logits, along, with_math):
     """Take nothing from the logits; with the functions of ``math``, raise what those do."""
-    if with_math and logits.size and np.max(logits) > _LARGEST_EXPONENT:
+    if with_math and logits.size and np.max(logits) > LARGEST_EXPONENT:
         raise OverflowError
-    if with_math and logits.size and np.min(along(np.max, logits)) < _SMALLEST_EXPONENT:
+    if with_math and logits.size and np.min(along(np.max, logits)) < SMALLEST_EXPONENT:
         raise ValueError
     return 0
 

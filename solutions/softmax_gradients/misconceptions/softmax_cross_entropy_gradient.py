@@ -3,10 +3,7 @@
 import numpy as np
 from log_softmax import (
     CLIPS,
-    as_floats,
-    as_is,
     axis_1,
-    keeping_axis,
     largest,
     one_for_all,
     over_columns,
@@ -18,6 +15,7 @@ from log_softmax import (
 from softmax_jacobian import last_axis, probabilities
 
 from autograder.misconceptions import misconception
+from autograder.steps import as_floats, as_is, keeping_axis
 
 
 def _both_as_floats(labels, logits):

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from softmax import CLIPS, as_floats, as_is, keeping_axis, largest, one_for_all, unshifted
+from softmax import CLIPS, largest, one_for_all, unshifted
 
 from autograder.misconceptions import misconception
+from autograder.steps import as_floats, as_is, keeping_axis
 
 EPSILONS = (
     1e-3,

@@ -3,12 +3,23 @@
 from typing import NamedTuple
 
 import numpy as np
+from sparse_cross_entropy import (
+    ADDED,
+    CLIPPED,
+    EVERY_AXIS,
+    difference,
+    largest,
+    last_axis,
+    log_softmax,
+    natural,
+    no_shift,
+    plain,
+    probabilities,
+)
 
 from autograder.misconceptions import misconception
+from autograder.steps import LARGEST_EXPONENT, SMALLEST_EXPONENT, as_floats, as_is
 
-# Where the exponential of a float64 is too large, and where it is 0.
-_LARGEST_EXPONENT = 709.78
-_SMALLEST_EXPONENT = -745.13
 # What people add to a probability, or cut it at, before they take its logarithm.
 FLOORS = (
     *(10.0**-digits for digits in range(1, 17)),
@@ -20,25 +31,6 @@ FLOORS = (
 CUTS = (*((floor, 1 - floor) for floor in FLOORS), *((floor, 1.0) for floor in FLOORS[:5]))
 
 
-def plain(probability):
-    """Leave a probability as it is."""
-    return probability
-
-
-def _added(epsilon):
-    return lambda probability: probability + epsilon
-
-
-def _clipped(epsilon):
-    return lambda probability: np.clip(probability, epsilon, 1 - epsilon)
-
-
-# The commonest of these, for whatever has other things wrong with it as well.
-ADDED = tuple(map(_added, (1e-15, 1e-12, 1e-10, 1e-9, 1e-8, 1e-7)))
-CLIPPED = tuple(map(_clipped, (1e-15, 1e-12, 1e-7)))
-EVERY_AXIS = None
-
-
 class Batch(NamedTuple):
     """Labels and scores of the examples, the same scores shifted, and the axis that is normalised."""
 
@@ -46,17 +38,6 @@ class Batch(NamedTuple):
     scores: np.ndarray
     shifted: np.ndarray
     axis: int | None
-
-
-def as_floats(values):
-    """Give an array of floats: float arrays keep their dtype, lists and integers become float64."""
-    array = np.asarray(values)
-    return array if np.issubdtype(array.dtype, np.floating) else array.astype(np.float64)
-
-
-def as_given(values, *_others):
-    """Leave the values as they are."""
-    return values
 
 
 # reduce_mean
@@ -67,7 +48,7 @@ def mean_of_all(values):
     return np.mean(values)
 
 
-def reduce_mean(losses, *, read=as_floats, elements=as_given, average=mean_of_all, finish=as_given):
+def reduce_mean(losses, *, read=as_floats, elements=as_is, average=mean_of_all, finish=as_is):
     """Average all elements into one number."""
     return finish(average(elements(read(losses))), losses)
 
@@ -240,38 +221,6 @@ def in_order(labels, logits):
     return labels, logits
 
 
-def last_axis():
-    """Normalise every example by itself."""
-    return -1
-
-
-def largest(scores, axis):
-    """Shift by the largest score of each example."""
-    return np.max(scores, axis=axis, keepdims=True)
-
-
-def difference(scores, shift):
-    """Subtract into a new array."""
-    return scores - shift
-
-
-def natural(factor, exponent):
-    """Give ln(factor * exp(exponent))."""
-    return np.log(factor) + exponent
-
-
-def log_softmax(batch, logarithm):
-    """Give the logarithms of the probabilities without the probabilities."""
-    total = np.sum(np.exp(batch.shifted), axis=batch.axis, keepdims=True)
-    return -logarithm(total, -batch.shifted)
-
-
-def probabilities(batch):
-    """Give the probabilities."""
-    exponentials = np.exp(batch.shifted)
-    return exponentials / np.sum(exponentials, axis=batch.axis, keepdims=True)
-
-
 def product(labels, log_probabilities, _batch):
     """Weigh the classes with their labels."""
     return labels * log_probabilities
@@ -298,7 +247,7 @@ def softmax_cross_entropy_loss(
     *,
     arguments=in_order,
     read_scores=as_floats,
-    read_labels=as_given,
+    read_labels=as_is,
     normalised_axis=last_axis,
     shift=largest,
     subtract=difference,
@@ -308,7 +257,7 @@ def softmax_cross_entropy_loss(
     over_classes=sum_over_classes,
     sign=minus,
     average=mean_of_losses,
-    finish=as_given,
+    finish=as_is,
 ):
     """Compute the mean loss of a batch."""
     labels, logits = arguments(labels, logits)
@@ -494,9 +443,9 @@ def loss_probabilities_clipped(batch, logarithm, *, cut):
 )
 def loss_no_shift(scores, axis, *, with_math):
     """I wrote down the formula, and it has no maximum in it."""
-    if with_math and np.max(scores) > _LARGEST_EXPONENT:
+    if with_math and np.max(scores) > LARGEST_EXPONENT:
         raise OverflowError
-    if with_math and np.min(np.max(scores, axis=axis)) < _SMALLEST_EXPONENT:
+    if with_math and np.min(np.max(scores, axis=axis)) < SMALLEST_EXPONENT:
         raise ValueError
     return 0
 
@@ -661,10 +610,6 @@ def loss_arguments_swapped(labels, logits):
     return logits, labels
 
 
-def _no_shift(_scores):
-    return 0
-
-
 def _shift_of_rows(scores):
     return np.max(scores, axis=1, keepdims=True)
 
@@ -673,7 +618,7 @@ def _shift_of_rows(scores):
     about,
     hint="Your function is at home with one matrix of logits. What is axis 1, and how many examples are there, for "
     "logits of shape (K,) and of shape (2, 3, K)?",
-    shift=(_shift_of_rows, _no_shift),
+    shift=(_shift_of_rows, no_shift),
     floored=(plain, *ADDED, *CLIPPED),
 )
 def loss_training_code(labels, logits, *, shift, floored):

@@ -3,27 +3,9 @@
 import numpy as np
 
 from autograder.misconceptions import misconception
+from autograder.steps import LARGEST_EXPONENT, SMALLEST_EXPONENT, as_floats, as_is, keeping_axis
 
-# Where the exponential of a float64 is too large, and where it is 0.
-_LARGEST_EXPONENT = 709.78
-_SMALLEST_EXPONENT = -745.13
 CLIPS = (20.0, 30.0, 50.0, 80.0, 88.0, 100.0, 500.0, 700.0, 709.0)
-
-
-def as_floats(values):
-    """Give an array of floats: float arrays keep their dtype, lists and integers become float64."""
-    array = np.asarray(values)
-    return array if np.issubdtype(array.dtype, np.floating) else array.astype(np.float64)
-
-
-def as_is(value, *_):
-    """Leave ``value`` as it is: the step that most wrong variants add something to."""
-    return value
-
-
-def keeping_axis(function, array, axis):
-    """Reduce along one axis, which stays with length 1."""
-    return function(array, axis=axis, keepdims=True)
 
 
 def largest(logits, along):
@@ -33,9 +15,9 @@ def largest(logits, along):
 
 def unshifted(logits, along, on_nothing):
     """Take nothing from the logits; with the functions of ``math``, raise what those do, ``on_nothing`` for no sum."""
-    if on_nothing and logits.size and np.max(logits) > _LARGEST_EXPONENT:
+    if on_nothing and logits.size and np.max(logits) > LARGEST_EXPONENT:
         raise OverflowError
-    if on_nothing and logits.size and np.min(along(np.max, logits)) < _SMALLEST_EXPONENT:
+    if on_nothing and logits.size and np.min(along(np.max, logits)) < SMALLEST_EXPONENT:
         raise on_nothing
     return 0
 

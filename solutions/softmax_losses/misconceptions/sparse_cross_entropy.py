@@ -5,6 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from autograder.misconceptions import misconception
+from autograder.steps import as_floats
 
 # What people add to a probability, or cut it at, before they take its logarithm.
 FLOORS = (
@@ -44,12 +45,6 @@ class Batch(NamedTuple):
     scores: np.ndarray
     shifted: np.ndarray
     axis: int | None
-
-
-def as_floats(values):
-    """Give an array of floats: float arrays keep their dtype, lists and integers become float64."""
-    array = np.asarray(values)
-    return array if np.issubdtype(array.dtype, np.floating) else array.astype(np.float64)
 
 
 def counted_from_zero(labels, _depth):
@@ -547,7 +542,8 @@ def sparse_single_example_fails(classes, scores, *, count_first, count):
     return choose
 
 
-def _no_shift(_scores):
+def no_shift(_scores):
+    """Take nothing from the scores."""
     return 0
 
 
@@ -571,7 +567,7 @@ def _sum_over_rows(losses):
     about,
     hint="Your function is at home with one matrix of logits and good labels. What should it do with one example of "
     "shape (K,), with logits of shape (2, 3, K), and with label K?",
-    shift=(_shift_of_rows, _no_shift),
+    shift=(_shift_of_rows, no_shift),
     axis=(1, -1),
     floored=(plain, *ADDED, *CLIPPED),
     average=(_mean, _sum_over_rows, _each),
