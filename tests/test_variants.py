@@ -1,4 +1,4 @@
-"""Right hand-ins in widely different styles; that each gets all points is shown by `autograder verify` (test_verify.py)."""
+"""Right hand-ins in widely different styles; that each gets all points is shown by `autograder verify`."""
 
 from __future__ import annotations
 
