@@ -6,7 +6,7 @@ student's function gave on every call, the right ones and the wrong ones, and no
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
@@ -83,9 +83,13 @@ def _candidates(found: Iterable[tuple[Function, tuple[Misconception, ...]]]) -> 
 def _explanations(observations: Sequence[Observation], candidates: _Candidates) -> list[tuple[Misconception, ...]]:
     """List what explains every outcome, leaving out precisions in which the right model does: they explain all."""
     found: dict[tuple[Misconception, ...], None] = {}
-    for index, precision in _matching(observations, candidates.variants):
+
+    def is_found(index: int) -> bool:
+        return candidates.explanations[index] in found
+
+    for index, precision in _matching(observations, candidates.variants, is_found):
         explanation = candidates.explanations[index]
-        if explanation not in found and not _give_all(explanation[0].model, precision, observations):
+        if not _give_all(explanation[0].model, precision, observations):
             found[explanation] = None
     return list(found)
 
@@ -114,8 +118,12 @@ def matches(observations: Sequence[Observation], variants: Iterable[Function]) -
     return any(True for _ in _matching(observations, Variants(tuple(variants))))
 
 
-def _matching(observations: Sequence[Observation], variants: Variants) -> Iterator[tuple[int, Precision]]:
-    """Give which of ``variants``, in which precision, gives every outcome.
+def _matching(
+    observations: Sequence[Observation],
+    variants: Variants,
+    is_passed_over: Callable[[int], bool] = lambda _index: False,
+) -> Iterator[tuple[int, Precision]]:
+    """Give which of ``variants``, in which precision, gives every outcome; but none that ``is_passed_over`` by then.
 
     What gives one wrong outcome is found in a table. A call that then refutes a candidate moves to the front: it is
     likely to refute the next one, too.
@@ -125,6 +133,8 @@ def _matching(observations: Sequence[Observation], variants: Variants) -> Iterat
     first = prepared[0] if prepared else min(wrong, key=_effort)
     rest = sorted((observed for observed in observations if observed is not first), key=lambda one: one.is_right)
     for index, precision in variants.that_give(first.outcome, first.call):
+        if is_passed_over(index):
+            continue
         refuting = _refuting(variants.functions[index], precision, rest)
         if refuting is None:
             yield index, precision
