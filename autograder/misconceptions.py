@@ -107,11 +107,6 @@ def load_misconceptions(path: Path) -> tuple[Misconception, ...]:
     return tuple(value for value in declared if isinstance(value, Misconception) and _is_from(path, value))
 
 
-def load_models(path: Path) -> dict[str, Function]:
-    """Give the right models behind the misconceptions of ``path``, by the name of the student's function."""
-    return {known.function: known.model for known in load_misconceptions(path)}
-
-
 def _is_from(path: Path, declared: Misconception) -> bool:
     """Tell whether a misconception was declared in this file, and not imported from the one beside it."""
     return declared.replacement.__module__ == path.stem

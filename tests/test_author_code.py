@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from autograder.author_code import AuthorCodeError, load_author_module, load_functions
-from autograder.misconceptions import load_misconceptions, load_models
+from autograder.misconceptions import load_misconceptions
 
 DOUBLE = "def double(values):\n    return 2 * values\n"
 HALF = """\
@@ -156,14 +156,13 @@ def test_misconceptions_of_a_file(tmp_path: Path) -> None:
     (known,) = load_misconceptions(tmp_path / "double.py")
     assert (known.name, known.function, known.thought) == ("many_times", "double", "More is better.")
     assert [variant(5) for variant in known.variants()] == [15, 20]
-    assert load_models(tmp_path / "double.py")["double"](5) == 10
+    assert known.model(5) == 10
     assert load_misconceptions(tmp_path / "half.py") == ()
 
 
 def test_no_file_of_misconceptions(tmp_path: Path) -> None:
     """A module without misconceptions has none."""
     assert load_misconceptions(tmp_path / "double.py") == ()
-    assert load_models(tmp_path / "double.py") == {}
 
 
 @pytest.mark.parametrize(

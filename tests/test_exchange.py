@@ -65,7 +65,7 @@ def test_what_is_released_is_the_sheet_and_the_stub(course: SmallCourse) -> None
     """Students fetch the notebook and the stub, and no solution."""
     course.nbgrader_as("late_comer", "fetch_assignment", ASSIGNMENT)
     fetched = course.home("late_comer") / ASSIGNMENT
-    assert sorted(path.name for path in fetched.iterdir()) == ["double.py", "warmup.ipynb"]
+    assert sorted(path.name for path in fetched.iterdir()) == ["double.py", "handout.py", "warmup.ipynb"]
     assert "2.0" not in (fetched / "double.py").read_text(encoding="utf-8")
 
 
@@ -117,7 +117,7 @@ def test_release_zip_holds_the_release_and_is_the_same_bytes_every_time(course: 
     second = write_release_zip(assignment, tmp_path / "second.zip")
     assert first.read_bytes() == second.read_bytes()
     with zipfile.ZipFile(first) as archive:
-        assert archive.namelist() == ["warmup/double.py", "warmup/warmup.ipynb"]
+        assert archive.namelist() == ["warmup/double.py", "warmup/handout.py", "warmup/warmup.ipynb"]
         assert archive.read("warmup/double.py") == (assignment.released / "double.py").read_bytes()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["first.zip", "second.zip"]
 

@@ -12,7 +12,7 @@ import pytest
 
 from autograder.author_code import AuthorCodeError
 from autograder.layout import find_course
-from autograder.misconceptions import Misconception, load_misconceptions, load_models, misconception
+from autograder.misconceptions import Misconception, load_misconceptions, misconception
 from autograder.verify.handout import hint_problems
 
 COURSE = find_course(Path(__file__).resolve().parent.parent)
@@ -210,14 +210,13 @@ def test_loads_what_a_file_declares(tmp_path: Path) -> None:
     known = load_misconceptions(tmp_path / "absolute.py")
     assert [declared.name for declared in known] == ["absolute_unchanged", "size_unchanged"]
     assert [declared.function for declared in known] == ["absolute", "size"]
-    models = load_models(tmp_path / "absolute.py")
+    models = {known.function: known.model for known in load_misconceptions(tmp_path / "absolute.py")}
     assert {name: model(-2) for name, model in models.items()} == {"absolute": 2, "size": 2}
 
 
 def test_a_module_without_a_file_has_none(tmp_path: Path) -> None:
     """An author need not write any."""
     assert load_misconceptions(tmp_path / "absent.py") == ()
-    assert load_models(tmp_path / "absent.py") == {}
 
 
 def test_siblings_share_steps_and_not_misconceptions(tmp_path: Path) -> None:

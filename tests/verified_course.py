@@ -121,7 +121,7 @@ def growth_by_two(values):
     return np.power(2.0, values)
 
 
-@misconception(growth, step="power", hint="Print your argument after the call.")
+@misconception(growth, step="power", hint="What is your argument after the call?")
 def growth_in_place(values):
     """Working in place saves memory."""
     return np.exp(values, out=values)

@@ -78,5 +78,5 @@ def hint_problems(known: Misconception) -> Iterator[str]:
 def _run_tests(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
     """Run pytest in a student's folder, as the student would."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST")}
-    command = [sys.executable, "-m", "pytest", "-q", "-rp", "--tb=short", "-p", "no:cacheprovider", *options]
+    command = [sys.executable, "-m", "pytest", "-q", "-rpfE", "--tb=short", "-p", "no:cacheprovider", *options]
     return subprocess.run(command, cwd=folder, env=kept, capture_output=True, text=True, timeout=_SECONDS, check=False)

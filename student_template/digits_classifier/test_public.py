@@ -123,7 +123,7 @@ def test_curve_of_digits():
 
     1,500 个手写数字的前几个损失，从 ln 10 开始。
     """
-    digits = np.load(HERE / "digits.npz")
-    features, labels = digits["images"][:1500] / 16, digits["labels"][:1500].astype(np.int64)
+    with np.load(HERE / "digits.npz") as digits:
+        features, labels = digits["images"][:1500] / 16, digits["labels"][:1500].astype(np.int64)
     losses = [np.log(10), 2.2030286408721738, 2.108829216837139, 2.019623030210992, 1.9352337799565813]
     check("softmax_regression", "train", (features, labels, 10, 0.5, 5), losses, part=2, of=3)

@@ -7,8 +7,8 @@ import numpy as np
 from autograder.demonstrations import example, sweep
 from autograder.experiments import confusion, curve, experiment
 
-DIGITS = np.load(Path(__file__).resolve().parents[3] / "assignments" / "digits_classifier" / "digits.npz")
-IMAGES, LABELS = DIGITS["images"] / 16, DIGITS["labels"].astype(np.int64)
+with np.load(Path(__file__).resolve().parents[3] / "assignments" / "digits_classifier" / "digits.npz") as digits:
+    IMAGES, LABELS = digits["images"] / 16, digits["labels"].astype(np.int64)
 TRAINED = 1500
 
 DEMONSTRATIONS = (

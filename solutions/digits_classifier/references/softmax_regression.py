@@ -7,9 +7,9 @@ import numpy as np
 
 from autograder.recorder.cases import Function, Truth, array, numbers
 
-DIGITS = np.load(str(Path(__file__).resolve().parents[3] / "assignments" / "digits_classifier" / "digits.npz"))
-IMAGES = DIGITS["images"] / 16.0
-CLASSES_OF_IMAGES = DIGITS["labels"].astype("int64")
+with np.load(str(Path(__file__).resolve().parents[3] / "assignments" / "digits_classifier" / "digits.npz")) as digits:
+    IMAGES = digits["images"] / 16.0
+    CLASSES_OF_IMAGES = digits["labels"].astype("int64")
 
 
 # What TensorFlow computes
