@@ -46,9 +46,10 @@ def _dtype_of(argument: Any) -> Any:
     return argument.dtype.type if isinstance(argument, np.ndarray) else None
 
 
+AS_GIVEN: Final = Precision(None, None)
 FLOAT64: Final = Precision(np.float64, np.float64)
 # Whatever precision a student computes in, it is the same for every call.
-PRECISIONS: Final = (Precision(None, None), Precision(None, np.float32), FLOAT64, Precision(np.float32, np.float32))
+PRECISIONS: Final = (AS_GIVEN, Precision(None, np.float32), FLOAT64, Precision(np.float32, np.float32))
 
 
 def agrees(outcome: Returned | Raised, predicted: Returned | Raised) -> bool:

@@ -154,33 +154,41 @@ def _mean(classes: Sequence[Found], what: str) -> dict[str, float]:
 
 def floor(found: Found) -> str:
     """Give the table of what cannot be saved, and how far above it the autograder is."""
-    bare, (_, classes) = found["floor"], _largest(found)
-    workers = 2 * bare["modules"]
+    least, (count, classes) = found["floor"], _largest(found)
+    workers = 2 * least["modules"]
     parts = {
         f"{workers} bare forks of a process with NumPy: each module's worker, and the one that confirms it": workers
-        * bare["fork"],
-        "all calls, twice, in one process, with nothing between them and the functions": 2 * bare["calls"],
+        * least["fork"],
+        "all calls, twice, in one process, with nothing between them and the functions": 2 * least["calls"],
     }
     costs = {
         f"both as they are had: the calls made in those {workers} forks, which import the module and use everything in "
-        "it for the first time": 2 * bare["forked calls"],
+        "it for the first time": 2 * least["forked calls"],
         "SQLite alone: the rows of a submission, one transaction": classes[0]["sqlite"],
     }
     right = sum(found["where"]["right"].values())
     side = found["side"]
-    bare_class, first = (1000 * side[name]["score"]["cpu_seconds"] / side["count"] for name in ("bare", "first"))
+    bare, first = (1000 * side[name]["score"]["cpu_seconds"] / side["count"] for name in ("bare", "first"))
     together = 1000 * sum(costs.values())
     rows = [[what, f"{1000 * seconds:.1f} ms"] for what, seconds in {**parts, **costs}.items()]
+    large = 1000 * _mean(classes, "score")["cpu_seconds"] / count
+    whole = large + sum(1000 * classes[0][step]["cpu_seconds"] / count for step in ("record", "feedback"))
     rows += [
         ["**the last two together**", f"**{together:.1f} ms**"],
-        ["a right submission, scored in one process (below, by the clock)", f"{right:.0f} ms, ×{right / together:.1f}"],
+        ["a right submission, scored in one process (below, by the clock)", _times(right, together)],
         [
-            "the class of above, by bare forks and calls alone, for each: slow, wrong and hostile ones too",
-            f"{bare_class:.0f} ms",
+            "**the class of above by bare forks and calls alone, for each: slow, wrong and hostile ones too**",
+            f"**{bare:.0f} ms**",
         ],
-        ["the same class, scored by the autograder", f"{first:.0f} ms, ×{first / bare_class:.1f}"],
+        ["the same class, scored by the autograder", _times(first, bare)],
+        [f"of {count:,}, scored", _times(large, bare)],
+        [f"of {count:,}, scored, recorded and with feedback", _times(whole, bare)],
     ]
     return table(["what a submission cannot go below", "CPU time"], rows)
+
+
+def _times(milliseconds: float, least: float) -> str:
+    return f"{milliseconds:.0f} ms, ×{milliseconds / least:.1f}"
 
 
 def where(found: Found) -> dict[str, dict[str, float]]:

@@ -7,11 +7,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from autograder.agreement import AS_GIVEN
 from autograder.author_code import Function, load_functions
 from autograder.diagnosis import diagnose, explain
 from autograder.layout import Assignment
 from autograder.misconceptions import Misconception, load_misconceptions
-from autograder.outcomes import Raised, Returned
+from autograder.outcomes import Call, Outcome, Raised, Returned
+from autograder.predictions import predicted
 from autograder.results import Verdict
 from autograder.stand_in import StandIn
 from autograder.suite import CaseResult, collect_suite, run_suite
@@ -93,7 +95,7 @@ def _try(task: tuple[Assignment, str, str]) -> Trial:
     failed, wrong, survival = [], set(), ""
     confusions: dict[str, str] = {}
     for variant in known.variants():
-        student = StandIn({**load_functions(assignment.solution(module)), known.function: variant})
+        student = StandIn({**load_functions(assignment.solution(module)), known.function: variant}, _ask_once)
         run = run_suite(assignment.hidden_test(module), student, seed=assignment.settings.seed)
         failed.append(frozenset(test for test, cases in run.results.items() if not _all_accepted(cases)))
         wrong |= wrong_in(run.results)
@@ -102,6 +104,11 @@ def _try(task: tuple[Assignment, str, str]) -> Trial:
         else:
             survival = survival or _survival(assignment, module, known, variant)
     return Trial(module, name, tuple(failed), frozenset(wrong), survival, confusions)
+
+
+def _ask_once(function: Function, call: Call) -> Outcome:
+    """Say what a function comes to, without calling the right ones anew for every misconception."""
+    return predicted(function, call, AS_GIVEN)
 
 
 def wrong_in(results: dict[str, tuple[CaseResult, ...]]) -> set[str]:
