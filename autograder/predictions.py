@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
-from typing import Any, Final
+from itertools import groupby, product
+from typing import Any, Final, TypeGuard
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -21,8 +21,9 @@ from autograder.stand_in import Trial, predict, without_warnings
 
 _KEPT_TABLES: Final = 8
 _KEPT_OF_A_CALL: Final = 96
-# In bytes. Whoever compares every label with every prediction makes megabytes of one call.
+# In bytes: whoever compares every label with every prediction makes megabytes of one call.
 _LARGEST_KEPT: Final = 2**15
+_LARGEST_TABLE: Final = 2**23
 
 
 @dataclass(slots=True, eq=False)
@@ -103,10 +104,20 @@ class _Stack:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class _Forgotten:
+    """A numeric value that would make the table too large: its shape, and what gives it anew."""
+
+    shape: tuple[int, ...]
+    function: Function
+    source: _Source
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class _Table:
     call: Call
     stacks: tuple[_Stack, ...]
     others: tuple[tuple[Returned | Raised, _Source], ...]
+    forgotten: tuple[_Forgotten, ...]
 
     def agreeing(self, outcome: Returned | Raised) -> Iterator[_Source]:
         for other, source in self.others:
@@ -119,6 +130,9 @@ class _Table:
             if self._may_agree(actual, outcome.arguments_unchanged, stack):
                 close = close_to_each(actual, stack.values, self.call, self.call.tolerance)
                 yield from (stack.sources[index] for index in np.flatnonzero(close))
+        for one in self.forgotten:
+            if one.shape == actual.shape and agrees(outcome, predict(one.function, self.call, one.source[1][0])):
+                yield one.source
 
     def _may_agree(self, actual: Array, unchanged: bool, stack: _Stack) -> bool:
         return (
@@ -131,16 +145,23 @@ class _Table:
 
 def _table(functions: Sequence[Function], call: Call) -> _Table:
     trials = [(Trial(call, precisions[0]), precisions) for precisions in _alike_precisions(call)]
+    numeric: list[tuple[Any, _Source]] = []
+    others: list[tuple[Returned | Raised, _Source]] = []
+    forgotten: list[_Forgotten] = []
+    left = _LARGEST_TABLE
     with without_warnings():
-        outcomes = [
-            (trial.outcome(function), (index, precisions))
-            for index, function in enumerate(functions)
-            for trial, precisions in trials
-        ]
-    numeric = [(outcome, source) for outcome, source in outcomes if _is_numeric(outcome)]
-    others = tuple((outcome, source) for outcome, source in outcomes if not _is_numeric(outcome))
+        for (index, function), (trial, precisions) in product(enumerate(functions), trials):
+            outcome, source = trial.outcome(function), (index, precisions)
+            if not _is_numeric(outcome):
+                others.append((outcome, source))
+            elif (size := _bytes(outcome)) <= left:
+                left -= size
+                numeric.append((outcome, source))
+            else:
+                forgotten.append(_Forgotten(np.shape(outcome.value), function, source))
     ordered = sorted(numeric, key=lambda one: _kind(one[0]))
-    return _Table(call, tuple(_stack(list(group)) for _, group in groupby(ordered, lambda one: _kind(one[0]))), others)
+    stacks = tuple(_stack(list(group)) for _, group in groupby(ordered, lambda one: _kind(one[0])))
+    return _Table(call, stacks, tuple(others), tuple(forgotten))
 
 
 def count_precisions(call: Call) -> int:
@@ -156,7 +177,7 @@ def _alike_precisions(call: Call) -> list[tuple[Precision, ...]]:
     return [tuple(precisions) for precisions in alike.values()]
 
 
-def _is_numeric(outcome: Returned | Raised) -> bool:
+def _is_numeric(outcome: Returned | Raised) -> TypeGuard[Returned]:
     return (
         isinstance(outcome, Returned)
         and not isinstance(outcome.value, Opaque | tuple)

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from autograder import predictions
 from autograder.agreement import PRECISIONS, Precision, agrees
 from autograder.outcomes import Call, Opaque, Raised, Returned
 from autograder.predictions import Variants, predicted
@@ -72,9 +73,11 @@ def one_by_one(outcome: Returned | Raised, call: Call) -> list[tuple[int, Precis
     ]
 
 
+@pytest.mark.parametrize("largest", [2**23, 100, 0])
 @pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
-def test_table_finds_what_asking_finds(call: Call) -> None:
-    """For whatever one of the functions gives, and for what none of them gives, the same are found."""
+def test_table_finds_what_asking_finds(call: Call, largest: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For whatever one of the functions gives, and for what none gives, the same are found, kept or worked out anew."""
+    monkeypatch.setattr(predictions, "_LARGEST_TABLE", largest)
     variants = Variants(FUNCTIONS)
     observed = [predict(function, call, precision) for function in FUNCTIONS for precision in PRECISIONS]
     strange = [np.zeros((3, 1)), np.array([np.inf, np.nan, np.nan]), Opaque("dict"), Opaque("list"), 3.0, True]
