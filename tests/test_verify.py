@@ -365,7 +365,7 @@ def test_sheet_that_disagrees(course: VerifiedCourse) -> None:
     ("old", "new", "said"),
     [
         ("does the formula do to 0?", "does the formula.", "its hint asks nothing; write the question that leads on"),
-        ("What does", "What" + " really" * 40 + " does", "its hint has 312 characters; 240 are what anybody reads"),
+        ("What does", "What" + " really" * 40 + " does", "its hint has 310 characters; 240 are what anybody reads"),
         ("to 0?", "to np.exp(0)?", "its hint gives 'np.exp(' away; ask for it instead"),
         ("The values have grown already.", "grown", "its docstring is no sentence; write what the student thinks"),
     ],
