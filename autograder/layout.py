@@ -9,6 +9,8 @@ from typing import Final
 from autograder.config import CONFIG_NAME, AssignmentSettings, ConfigError, GradingConfig, Problem, load_config
 
 ANSWERS_NAME = "answers.md"
+# What tools leave in a public folder, and students never get.
+NEVER_RELEASED: Final = frozenset({"__pycache__", ".ipynb_checkpoints", ".pytest_cache"})
 _TEXT_AND_CODE: Final = {".ipynb", ".md", ".py"}
 
 

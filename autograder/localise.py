@@ -15,7 +15,7 @@ from typing import Any
 
 from autograder.catalogs import Message, catalog_problems
 from autograder.config import CONFIG_NAME, ConfigError, Problem
-from autograder.layout import Assignment, Course
+from autograder.layout import NEVER_RELEASED, Assignment, Course
 from autograder.localise_markdown import Translate, localise_markdown
 from autograder.localise_python import LocaliseError, localise_python, messages_of_python
 from autograder.rules import PLACE, group_title, rules_of
@@ -23,7 +23,6 @@ from autograder.stubs import cut_stub, not_written
 from autograder.texts import ENGINE, HANDOUT, Shown, catalog, catalog_path
 
 DOMAIN = "handout"
-_NEVER_RELEASED = {"__pycache__", ".ipynb_checkpoints", ".pytest_cache"}
 
 
 def localise_notebook(nb: Any, translate: Translate, shown: Shown) -> Any:
@@ -169,7 +168,7 @@ def _sources(assignment: Assignment) -> Iterator[tuple[Path, str]]:
     """Give all that is released and has words: the public files, and each solution as its stub."""
     for path in sorted(assignment.public.rglob("*")):
         inside = path.relative_to(assignment.public)
-        if path.suffix in (".ipynb", ".py", ".md") and path.is_file() and _NEVER_RELEASED.isdisjoint(inside.parts):
+        if path.suffix in (".ipynb", ".py", ".md") and path.is_file() and NEVER_RELEASED.isdisjoint(inside.parts):
             yield path, path.read_text(encoding="utf-8")
     for module in assignment.settings.modules:
         path = assignment.solution(module)

@@ -13,13 +13,12 @@ from autograder.answers import decode, headings
 from autograder.config import CONFIG_NAME, ConfigError, Problem
 from autograder.gradebook.due import set_due_date
 from autograder.gradebook.sheet import sheet_name, sheet_problems
-from autograder.layout import ANSWERS_NAME, Assignment, find_course
+from autograder.layout import ANSWERS_NAME, NEVER_RELEASED, Assignment, find_course
 from autograder.localise import localised_files, released_notebook
 from autograder.stubs import StubError, cut_stub
 from autograder.texts import HANDOUT, Shown
 
 _PRIVATE_FOLDERS = {"hidden_tests", "references", "misconceptions", "locales"}
-_NEVER_RELEASED = {"__pycache__", ".ipynb_checkpoints", ".pytest_cache"}
 _SOLUTION_MARK = b"### BEGIN SOLUTION"
 
 
@@ -106,7 +105,7 @@ def _answers_problems(assignment: Assignment) -> Iterator[Problem]:
 
 def _files_below(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.rglob("*")):
-        if path.is_file() and _NEVER_RELEASED.isdisjoint(path.relative_to(folder).parts):
+        if path.is_file() and NEVER_RELEASED.isdisjoint(path.relative_to(folder).parts):
             yield path
 
 

@@ -8,12 +8,11 @@ from pathlib import Path
 
 from autograder.config import ConfigError, Problem
 from autograder.gradebook.sheet import sheet_name
-from autograder.layout import Assignment
+from autograder.layout import NEVER_RELEASED, Assignment
 
 # The same files give the same bytes on any machine and day: no real times, and stored, as zlib's versions differ.
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
 _PLAIN_FILE = 0o100644 << 16
-_NOT_RELEASED = frozenset({"__pycache__", ".ipynb_checkpoints", ".pytest_cache"})
 
 
 def write_release_zip(assignment: Assignment, output: Path) -> Path:
@@ -47,5 +46,5 @@ def write_release_zip(assignment: Assignment, output: Path) -> Path:
 def _released_files(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.rglob("*")):
         is_folder = path.is_dir() and not path.is_symlink()
-        if not is_folder and _NOT_RELEASED.isdisjoint(path.relative_to(folder).parts):
+        if not is_folder and NEVER_RELEASED.isdisjoint(path.relative_to(folder).parts):
             yield path

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from autograder.config import ConfigError
 from autograder.gradebook.release import release_files
-from autograder.layout import Assignment, Course
+from autograder.layout import NEVER_RELEASED, Assignment, Course
 from autograder.misconceptions import Misconception, load_misconceptions
 from autograder.verify.findings import Check
 
@@ -34,7 +34,7 @@ def check_handout(course: Course, assignment: Assignment) -> Check:
         return Check("the handout", "can't be released", tuple(map(str, error.problems)))
     with tempfile.TemporaryDirectory(prefix="autograder-handout-") as folder:
         released = Path(folder) / assignment.name
-        shutil.copytree(assignment.public, released, ignore=shutil.ignore_patterns("__pycache__", ".*"))
+        shutil.copytree(assignment.public, released, ignore=shutil.ignore_patterns(*NEVER_RELEASED))
         for name, content in files.items():
             (released / name).write_bytes(content)
         if not any(released.rglob("test_*.py")):
@@ -53,14 +53,13 @@ def check_handout(course: Course, assignment: Assignment) -> Check:
 
 def check_hints(assignment: Assignment) -> Check:
     """Each misconception's hint asks a short question and gives no code away, and its thought is a sentence."""
-    found = [
-        f"{assignment.misconceptions(module)}: {known.name}: {problem}"
-        for module in assignment.settings.modules
-        for known in load_misconceptions(assignment.misconceptions(module))
-        for problem in hint_problems(known)
+    every = [
+        (path, known)
+        for path in map(assignment.misconceptions, assignment.settings.modules)
+        for known in load_misconceptions(path)
     ]
-    count = sum(len(load_misconceptions(assignment.misconceptions(module))) for module in assignment.settings.modules)
-    return Check("hints are questions", f"{count} misconceptions", tuple(found))
+    found = (f"{path}: {known.name}: {problem}" for path, known in every for problem in hint_problems(known))
+    return Check("hints are questions", f"{len(every)} misconceptions", tuple(found))
 
 
 def hint_problems(known: Misconception) -> Iterator[str]:
