@@ -20,6 +20,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from multiprocessing import active_children, get_context
+from multiprocessing.context import BaseContext
 from pathlib import Path
 from types import FrameType
 
@@ -136,8 +137,7 @@ def _in_processes(work: _Work, jobs: int) -> Iterator[Graded]:
     if not work.waiting:
         return
     processes = min(jobs, len(work.waiting))
-    # 'spawn': a forked child would inherit locks and threads of whatever imported us (formgrader's server does).
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=_begin_process) as pool:
+    with ProcessPoolExecutor(processes, mp_context=_process_context(), initializer=_begin_process) as pool:
 
         def abandon() -> None:
             pool.shutdown(wait=False, cancel_futures=True)
@@ -148,6 +148,14 @@ def _in_processes(work: _Work, jobs: int) -> Iterator[Graded]:
         place = _Place(pool, _grade_here, lambda: processes, 1, lambda: "", (BrokenProcessPool,), (), abandon)
         with suppress(BrokenProcessPool):  # what could not even be handed over waits for the next pool
             yield from _graded(place, work)
+
+
+def _process_context() -> BaseContext:
+    """Choose how processes start: forked, with everything loaded and the suites collected, where that is safe.
+
+    Beside other threads it is not: a fork inherits the locks that they hold (formgrader's server has threads).
+    """
+    return get_context("fork" if threading.active_count() == 1 else "spawn")
 
 
 def _on_cluster(scheduler: str, work: _Work, jobs: int | None, tell: Callable[[str], None]) -> Iterator[Graded]:
@@ -237,7 +245,7 @@ def _look(place: _Place, work: _Work) -> None:
 def _alone(course: Course, asked: Asked, hand_in: HandIn) -> Graded:
     """Grade in a process of its own a hand-in that was being graded when a process ended."""
     try:
-        with ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_end_with_parent) as alone:
+        with ProcessPoolExecutor(1, mp_context=_process_context(), initializer=_end_with_parent) as alone:
             return alone.submit(_grade_here, asked, hand_in).result()
     except BrokenProcessPool:
         possible = course.assignment(asked.assignment).settings.points

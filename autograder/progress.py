@@ -98,7 +98,9 @@ class GradingBar:
         self._line = _Line(console, title, total)
         self._bar: Progress | None = None
         if console.is_terminal:
-            self._bar = Progress(*_columns(), TextColumn("{task.fields[slow]}"), console=console, transient=True)
+            columns = (*_columns(), TextColumn("{task.fields[slow]}"))
+            # Drawn anew by whoever counts, about every second: a thread for it would keep processes from being forked.
+            self._bar = Progress(*columns, console=console, transient=True, auto_refresh=False)
             self._task = self._bar.add_task(title, total=total, slow="")
 
     def __enter__(self) -> GradingBar:
@@ -128,7 +130,7 @@ class GradingBar:
         if self._bar is None:
             self._line.write_now_and_then()
         else:
-            self._bar.update(self._task, completed=self._line.count, slow=escape(self._line.slow))
+            self._bar.update(self._task, completed=self._line.count, slow=escape(self._line.slow), refresh=True)
 
 
 def duration(seconds: float) -> str:

@@ -224,9 +224,16 @@ def test_interrupt(tiny: CourseFolder) -> None:
 
 
 def workers_of_pool(pid: int) -> list[int]:
-    """Find the workers, and what started them, of the processes that grade; the one that tries the walls is no such."""
+    """Find the workers, and what started them, of the processes that grade; the one that tries the walls is no such.
+
+    They are forks, which have the command line of what they are forked from.
+    """
     pool = []
     for child in descendants(pid):
         with suppress(FileNotFoundError, ProcessLookupError):  # of one that has just ended
-            pool += [child] if "multiprocessing" in Path(f"/proc/{child}/cmdline").read_text() else []
+            pool += [child] if _command_line(child) == _command_line(pid) else []
     return [worker for process in pool for worker in descendants(process)]
+
+
+def _command_line(pid: int) -> str:
+    return Path(f"/proc/{pid}/cmdline").read_text()
