@@ -25,6 +25,8 @@ from click.testing import CliRunner, Result
 from conftest import REPOSITORY, descendants, ends_soon
 from gradebook_dump import dump
 from nbgrader.api import Gradebook
+from sqlalchemy import event
+from sqlalchemy.engine import Engine
 from tiny_course import hand_in, make_course, make_report, modules, nbgrader, store
 
 from autograder.cli import main
@@ -134,6 +136,42 @@ def everything(course: Course) -> dict[str, Any]:
                     content = nbformat.reads(content.decode(), as_version=4)
                 found[str(path.relative_to(course.root))] = (oct(path.stat().st_mode), content)
     return found
+
+
+# What has a row for each student, or several; SQLite says so where it reads all of a table.
+TABLES_OF_A_CLASS = ("student", "submitted_assignment", "submitted_notebook", "grade", "comment")
+
+
+@contextmanager
+def tables_read_whole() -> Iterator[list[str]]:
+    """Collect which of the class's tables is read from end to end by what is asked inside, once for each time."""
+    found: list[str] = []
+
+    def explain(connection: Any, _cursor: object, statement: str, values: Any, *_how: object) -> None:
+        if statement.startswith(("SELECT", "UPDATE", "DELETE")):
+            database = connection.connection.dbapi_connection
+            rows = values if isinstance(values, list) else [values]
+            plan = database.execute(f"EXPLAIN QUERY PLAN {statement}", rows[0]).fetchall()
+            found.extend(said for *_, said in plan if said.removeprefix("SCAN ") in TABLES_OF_A_CLASS)
+
+    event.listen(Engine, "before_cursor_execute", explain)
+    try:
+        yield found
+    finally:
+        event.remove(Engine, "before_cursor_execute", explain)
+
+
+def test_a_student_costs_the_same_in_a_large_class(class_of_six: Path, tmp_path: Path) -> None:
+    """No table of the class's is read as a whole for each student, neither to record a grade nor to write feedback."""
+    course, assignment = copied(class_of_six, tmp_path / "course")
+    record(course, assignment)
+    read = []
+    for students in (["ada"], ["ada", "bob", "late"]):
+        with tables_read_whole() as tables:
+            recorded = record_assignment(course, assignment, students, feedback=True)
+        assert not recorded.failures, recorded.failures
+        read.append(sorted(tables))
+    assert read[0] == read[1]
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,7 @@ from verified_course import MISCONCEPTIONS, VerifiedCourse, make_verified_course
 
 from autograder.config import ConfigError
 from autograder.layout import open_course
-from autograder.verify import mutants
+from autograder.verify import handout, mutants
 from autograder.verify.findings import Check, figures_table
 from autograder.verify.handout import check_handout, check_hints
 from autograder.verify.leaks import check_leaks
@@ -326,6 +326,17 @@ def test_public_tests_are_run(course: VerifiedCourse) -> None:
     before = sorted(course.root.rglob("*"))
     assert check_handout(open_course(course.root), course.assignment()) == Check(HANDOUT, "1 public tests and examples")
     assert sorted(course.root.rglob("*")) == before
+
+
+def test_public_test_without_an_end(course: VerifiedCourse, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A public test that hangs is said to, with the modules it hangs on and where it lies."""
+    hanging = PUBLIC_TESTS.replace('    check("growth"', '    while not check("growth"')[:-1] + ": pass\n"
+    path = course.write("assignments/lab/test_public.py", hanging)
+    monkeypatch.setattr(handout, "_SECONDS", 10)
+    check = check_handout(open_course(course.root), course.assignment())
+    assert check.figure == "public tests without an end"
+    said = "with the solutions, what students run does not end within 10 s"
+    assert check.shortfalls[0].startswith(f"{path.parent}: {said}; ")
 
 
 def test_wrong_public_test(course: VerifiedCourse) -> None:

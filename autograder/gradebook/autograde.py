@@ -207,7 +207,8 @@ class AutogradeModules(Autograde):
         path.write_text(sheet_text(sheet), encoding="utf-8")
         with batch.gradebook.step():
             batch.save.save(sheet, graded, batch.gradebook, batch.assignment.name, student)
-            batch.late.refresh(batch.gradebook.find_submission(batch.assignment.name, student))
+            handed_in = batch.gradebook.find_submission(batch.assignment.name, student)
+            batch.late.refresh(handed_in, batch.gradebook.find_sheets(batch.assignment.name, student))
 
     def _convert(self, path: str) -> None:
         """Convert as nbgrader does, as the course asks for preprocessors of its own."""

@@ -22,8 +22,11 @@ from nbgrader.api import (
     SubmittedAssignment,
     SubmittedNotebook,
 )
-from sqlalchemy import Select, bindparam, or_, select, text
+from sqlalchemy import Select, and_, bindparam, func, or_, select, text
 from sqlalchemy.orm import Session, scoped_session, sessionmaker, undefer
+from sqlalchemy.orm.attributes import set_committed_value
+
+from autograder.gradebook.standing import CELLS
 
 _BUSY_MILLISECONDS = 60_000
 _PLACE = ("notebook", "assignment", "student")
@@ -62,16 +65,19 @@ def _of_sheet(statement: Select[Any]) -> Select[Any]:
     )
 
 
-_SHEET = _of_sheet(select(SubmittedNotebook)).options(
-    undefer(SubmittedNotebook.score), undefer(SubmittedNotebook.max_score)
-)
-_ROWS = {
-    kind: _of_sheet(
-        select(BaseCell.name, kind)
-        .join(kind, kind.cell_id == BaseCell.id)
-        .join(SubmittedNotebook, SubmittedNotebook.id == kind.notebook_id)
-    ).options(*([undefer(Grade.max_score)] if kind is Grade else []))
+_NAMES = select(Notebook.name).join(Assignment).where(Assignment.name == bindparam("assignment"))
+_SHEET = _of_sheet(select(SubmittedNotebook)).options(undefer(SubmittedNotebook.max_score))
+_IS_ON_SHEET = {
+    kind: and_(kind.notebook_id == _of_sheet(select(SubmittedNotebook.id)).scalar_subquery(), kind.cell_id.in_(CELLS))
     for kind in (Grade, Comment)
+}
+_SCORE = select(func.coalesce(func.sum(Grade.score), 0.0)).where(_IS_ON_SHEET[Grade])
+_ROWS = {
+    kind: select(BaseCell.name, kind)
+    .join(kind, kind.cell_id == BaseCell.id)
+    .where(is_on_sheet)
+    .options(*([undefer(Grade.max_score)] if kind is Grade else []))
+    for kind, is_on_sheet in _IS_ON_SHEET.items()
 }
 
 
@@ -129,7 +135,15 @@ class BatchGradebook(Gradebook):
     def find_submission_notebook(self, notebook: str, assignment: str, student: str) -> Any:
         """Give a student's sheet of nbgrader's, with its points."""
         said = f"No such submitted notebook: {assignment}/{notebook} for {student}"
-        return self._one(_SHEET, said, notebook=notebook, assignment=assignment, student=student)
+        place = {"notebook": notebook, "assignment": assignment, "student": student}
+        sheet = self._one(_SHEET, said, **place)
+        set_committed_value(sheet, "score", self.db.execute(_SCORE, place).scalar_one())
+        return sheet
+
+    def find_sheets(self, assignment: str, student: str) -> list[Any]:
+        """Give all of a student's sheets of an assignment, with their points."""
+        names = self.db.execute(_NAMES, {"assignment": assignment}).scalars()
+        return [self.find_submission_notebook(name, assignment, student) for name in names]
 
     def perhaps_late(self, assignment: str) -> list[Any]:
         """Give the hand-ins of nbgrader's that came after the due date, have an extension or a penalty."""

@@ -68,8 +68,9 @@ class FeedbackModules(GenerateFeedback):
             self._gradebook = BatchGradebook(self.coursedir.db_url, self.coursedir.course_id)
         with self._gradebook.step():
             if not self.are_penalties_fresh:
-                submission = self._gradebook.find_submission(marks["assignment"], marks["student"])
-                RefreshLatePenalties(parent=self).refresh(submission)
+                place = marks["assignment"], marks["student"]
+                submission, sheets = self._gradebook.find_submission(*place), self._gradebook.find_sheets(*place)
+                RefreshLatePenalties(parent=self).refresh(submission, sheets)
             GetFinalGrades(parent=self).read(nb, resources, self._gradebook)
         self.write_single_notebook(resources["autograder_page"], {**resources, "output_extension": ".html"})
 

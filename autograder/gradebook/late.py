@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import Any
 
 from nbgrader.plugins import BasePlugin
@@ -40,13 +41,17 @@ class RefreshLatePenalties(AssignLatePenalties):
     def refresh_class(self, gradebook: BatchGradebook, assignment: str) -> None:
         """Refresh everybody whose penalty there is or may be, inside a step of ``gradebook``."""
         for submission in gradebook.perhaps_late(assignment):
-            self.refresh(submission)
+            self.refresh(submission, gradebook.find_sheets(assignment, submission.student_id))
 
-    def refresh(self, submission: Any) -> float:
-        """Set the penalty of each notebook of ``submission`` and give their sum; the caller commits."""
+    def refresh(self, submission: Any, sheets: Sequence[Any] | None = None) -> float:
+        """Set the penalty of each notebook of ``submission`` and give their sum; the caller commits.
+
+        nbgrader reads its notebooks where they are not given, and the whole class's grades to sum up their points.
+        """
         self.init_plugin()
-        student, late = submission.student.id, submission.total_seconds_late
-        for notebook in submission.notebooks:
+        student, late = submission.student_id, submission.total_seconds_late
+        notebooks = submission.notebooks if sheets is None else sheets
+        for notebook in notebooks:
             due = self.plugin_inst.late_submission_penalty(student, notebook.score, late) if late else None
             notebook.late_submission_penalty = None if due is None else self._check_late_penalty(notebook, due)
-        return math.fsum(notebook.late_submission_penalty or 0.0 for notebook in submission.notebooks)
+        return math.fsum(notebook.late_submission_penalty or 0.0 for notebook in notebooks)

@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from autograder.config import ConfigError
@@ -26,12 +26,23 @@ _SECONDS = 600
 _PASSED = re.compile(r"^PASSED (\S+)", re.MULTILINE)
 
 
+class _NoEndError(Exception):
+    """What students run takes too long."""
+
+
 def check_handout(course: Course, assignment: Assignment) -> Check:
     """Run what would be released: public tests and examples hold with the solutions, and no test with the stubs."""
     try:
         files = release_files(assignment, course.config.language)
+        return _check_release(assignment, files)
     except ConfigError as error:
         return Check("the handout", "can't be released", tuple(map(str, error.problems)))
+    except _NoEndError as error:
+        said = f"{assignment.public}: {error}; see with `pytest -v` in a release where it stops, and give it less to do"
+        return Check("the handout", "public tests without an end", (said,))
+
+
+def _check_release(assignment: Assignment, files: Mapping[str, bytes]) -> Check:
     with tempfile.TemporaryDirectory(prefix="autograder-handout-") as folder:
         released = Path(folder) / assignment.name
         shutil.copytree(assignment.public, released, ignore=shutil.ignore_patterns(*NEVER_RELEASED))
@@ -41,11 +52,11 @@ def check_handout(course: Course, assignment: Assignment) -> Check:
             return Check("the handout", "no public tests")
         idle = [
             f"{assignment.public / place}: passes with the stubs, so it asks nothing; ask more, or remove it"
-            for place in _PASSED.findall(_run_tests(released).stdout)
+            for place in _PASSED.findall(_run_tests(released, "the stubs").stdout)
         ]
         for module in assignment.settings.modules:
             shutil.copyfile(assignment.solution(module), released / f"{module}.py")
-        done = _run_tests(released, "--doctest-modules", "-W", "error")
+        done = _run_tests(released, "the solutions", "--doctest-modules", "-W", "error")
     passed = len(_PASSED.findall(done.stdout))
     said = [f"with the solutions, what students run ends like this:\n{done.stdout}"] if done.returncode else []
     return Check("the handout", f"{passed} public tests and examples", (*idle, *said))
@@ -74,8 +85,13 @@ def hint_problems(known: Misconception) -> Iterator[str]:
         yield "its docstring is no sentence; write what the student thinks"
 
 
-def _run_tests(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
+def _run_tests(folder: Path, modules: str, *options: str) -> subprocess.CompletedProcess[str]:
     """Run pytest in a student's folder, as the student would."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST")}
     command = [sys.executable, "-m", "pytest", "-q", "-rpfE", "--tb=short", "-p", "no:cacheprovider", *options]
-    return subprocess.run(command, cwd=folder, env=kept, capture_output=True, text=True, timeout=_SECONDS, check=False)
+    try:
+        return subprocess.run(
+            command, cwd=folder, env=kept, capture_output=True, text=True, timeout=_SECONDS, check=False
+        )
+    except subprocess.TimeoutExpired:
+        raise _NoEndError(f"with {modules}, what students run does not end within {_SECONDS} s") from None
