@@ -142,7 +142,7 @@ class BatchGradebook(Gradebook):
 
     def find_sheets(self, assignment: str, student: str) -> list[Any]:
         """Give all of a student's sheets of an assignment, with their points."""
-        names = self.db.execute(_NAMES, {"assignment": assignment}).scalars()
+        names = self.db.execute(_NAMES, {"assignment": assignment}).scalars().all()
         return [self.find_submission_notebook(name, assignment, student) for name in names]
 
     def perhaps_late(self, assignment: str) -> list[Any]:
