@@ -49,7 +49,7 @@ class RefreshLatePenalties(AssignLatePenalties):
         nbgrader reads its notebooks where they are not given, and the whole class's grades to sum up their points.
         """
         self.init_plugin()
-        student, late = submission.student_id, submission.total_seconds_late
+        student, late = submission.student.id, submission.total_seconds_late
         notebooks = submission.notebooks if sheets is None else sheets
         for notebook in notebooks:
             due = self.plugin_inst.late_submission_penalty(student, notebook.score, late) if late else None
