@@ -29,7 +29,8 @@ from autograder.digests import Suite, read_suite, submission_digest
 from autograder.grade import grade_submission
 from autograder.hand_ins import HandIn
 from autograder.isolation import Isolation, choose_isolation
-from autograder.kept import Result
+from autograder.kept import Result, kept_results
+from autograder.kept_tables import tables_kept_in
 from autograder.layout import Course, open_course
 from autograder.score import ungraded
 from autograder.suite import SuiteError
@@ -281,7 +282,8 @@ def _grade_as_asked(asked: Asked, hand_in: HandIn) -> Graded:
     _refuse_another_suite(asked, course)
     before = submission_digest(hand_in.student, hand_in.folder)
     started = time.perf_counter()
-    report = grade_submission(course, assignment, hand_in.student, hand_in.folder, asked.isolation)
+    with tables_kept_in(kept_results(assignment, asked.suite.digest).tables):
+        report = grade_submission(course, assignment, hand_in.student, hand_in.folder, asked.isolation)
     seconds = time.perf_counter() - started
     _refuse_another_suite(asked, course)
     after = submission_digest(hand_in.student, hand_in.folder)

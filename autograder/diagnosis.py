@@ -67,17 +67,21 @@ class _Candidates:
 
 @lru_cache(maxsize=64)
 def _singles(known: tuple[Misconception, ...]) -> _Candidates:
-    return _candidates((variant, (one,)) for one in known for variant in one.variants())
+    return _candidates("each of", known, ((variant, (one,)) for one in known for variant in one.variants()))
 
 
 @lru_cache(maxsize=64)
 def _pairs(known: tuple[Misconception, ...]) -> _Candidates:
-    return _candidates((variant, pair) for pair in combinations(known, 2) for variant in pair[0].combined(pair[1]))
+    pairs = combinations(known, 2)
+    return _candidates("each two of", known, ((both, pair) for pair in pairs for both in pair[0].combined(pair[1])))
 
 
-def _candidates(found: Iterable[tuple[Function, tuple[Misconception, ...]]]) -> _Candidates:
+def _candidates(
+    how: str, known: Sequence[Misconception], found: Iterable[tuple[Function, tuple[Misconception, ...]]]
+) -> _Candidates:
     listed = list(found)
-    return _Candidates(Variants(tuple(variant for variant, _ in listed)), tuple(origin for _, origin in listed))
+    name = " ".join([how, *(one.name for one in known)])
+    return _Candidates(Variants(tuple(variant for variant, _ in listed), name), tuple(origin for _, origin in listed))
 
 
 def _explanations(observations: Sequence[Observation], candidates: _Candidates) -> list[tuple[Misconception, ...]]:

@@ -70,6 +70,11 @@ class KeptResults:
     failure: str = ""  # why a result could not be kept
     _is_ready: bool = field(default=False, init=False)
 
+    @property
+    def tables(self) -> Path:
+        """Where tables of predictions lie (``autograder.kept_tables``), which are of this suite, too."""
+        return self.folder / "tables"
+
     def find(self, submission: str) -> Result | None:
         """Give the result of these files; None where there is none, or a damaged one, which is counted."""
         try:

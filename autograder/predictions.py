@@ -6,7 +6,9 @@ each.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, product
 from typing import Any, Final, TypeGuard
@@ -16,7 +18,9 @@ import numpy as np
 
 from autograder.agreement import NUMERIC_KINDS, PRECISIONS, Precision, agrees, close_to_each, settles_dtype
 from autograder.author_code import Function
+from autograder.kept_tables import are_tables_kept, find_table, keep_table
 from autograder.outcomes import Array, Call, Opaque, Raised, Returned
+from autograder.recorder import cases
 from autograder.stand_in import Trial, predict, without_warnings
 
 _KEPT_TABLES: Final = 8
@@ -24,6 +28,9 @@ _KEPT_OF_A_CALL: Final = 96
 # In bytes: whoever compares every label with every prediction makes megabytes of one call.
 _LARGEST_KEPT: Final = 2**15
 _LARGEST_TABLE: Final = 2**23
+# Fewer functions are asked again in milliseconds.
+_WORTH_KEEPING_ON_DISK: Final = 500
+_LOOKED_AT_AGAIN: Final = 20
 
 
 @dataclass(slots=True, eq=False)
@@ -65,9 +72,13 @@ def predicted(function: Function, call: Call, precision: Precision) -> Returned 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Variants:
-    """Functions that may have given an outcome, each in any precision; a value by itself, to be remembered by."""
+    """Functions that may have given an outcome, each in any precision; a value by itself, to be remembered by.
+
+    ``name`` says which functions they are, in their order: many of them are remembered on disk by it, if it is given.
+    """
 
     functions: tuple[Function, ...]
+    name: str = ""
     _tables: dict[Call, _Table] = field(default_factory=dict)
 
     def is_prepared(self, call: Call) -> bool:
@@ -82,7 +93,7 @@ class Variants:
     def _table(self, call: Call) -> _Table:
         table = self._tables.get(call)
         if table is None:
-            table = _table(self.functions, call)
+            table = _table_on_disk(self, call) or _table(self.functions, call)
             if call.tolerance is not None:  # asked of everybody
                 if len(self._tables) == _KEPT_TABLES:
                     del self._tables[next(iter(self._tables))]
@@ -162,6 +173,65 @@ def _table(functions: Sequence[Function], call: Call) -> _Table:
     ordered = sorted(numeric, key=lambda one: _kind(one[0]))
     stacks = tuple(_stack(list(group)) for _, group in groupby(ordered, lambda one: _kind(one[0])))
     return _Table(call, stacks, tuple(others), tuple(forgotten))
+
+
+def _table_on_disk(variants: Variants, call: Call) -> _Table | None:
+    """Read the table of many functions, or work it out and keep it, where there is a place for it."""
+    if not variants.name or len(variants.functions) < _WORTH_KEEPING_ON_DISK or not are_tables_kept():
+        return None
+    try:
+        arguments = cases.encode(list(call.args)), {name: cases.encode(value) for name, value in call.kwargs.items()}
+    except TypeError:  # what is no case has no name on disk
+        return None
+    asked = json.dumps([variants.name, len(variants.functions), call.function, *arguments])
+    name = hashlib.sha256(asked.encode()).hexdigest()[:32]
+    arrays = find_table(name)
+    table = None if arrays is None else _read_table(arrays, variants.functions, call)
+    if table is None:
+        table = _table(variants.functions, call)
+        if not table.forgotten:
+            keep_table(name, _as_arrays(table))
+    return table
+
+
+def _as_arrays(table: _Table) -> dict[str, Array]:
+    """Give what of a table is numbers; of the rest, which function and which precision it is of."""
+    order = {precisions: number for number, precisions in enumerate(_alike_precisions(table.call))}
+
+    def numbered(sources: Iterable[_Source]) -> Array:
+        return np.array([(index, order[precisions]) for index, precisions in sources], np.int32).reshape(-1, 2)
+
+    arrays = {
+        "others": numbered(source for _, source in table.others),
+        "unchanged": np.array([stack.unchanged for stack in table.stacks], bool),
+    }
+    for number, stack in enumerate(table.stacks):
+        arrays[f"values {number}"] = stack.values
+        arrays[f"sources {number}"] = numbered(stack.sources)
+    return arrays
+
+
+def _read_table(arrays: Mapping[str, Array], functions: Sequence[Function], call: Call) -> _Table | None:
+    """Put a table together again; None where a look at some of its values shows that the functions give others now."""
+    alike = _alike_precisions(call)
+    trials = [Trial(call, precisions[0]) for precisions in alike]
+
+    def outcome(source: tuple[int, int]) -> Returned | Raised:
+        return trials[source[1]].outcome(functions[source[0]])
+
+    def named(source: tuple[int, int]) -> _Source:
+        return source[0], alike[source[1]]
+
+    stacks = []
+    with without_warnings():
+        for number, unchanged in enumerate(arrays["unchanged"].tolist()):
+            values, sources = arrays[f"values {number}"], arrays[f"sources {number}"].tolist()
+            looked_at = range(0, len(sources), 1 + len(sources) // _LOOKED_AT_AGAIN)
+            if not all(agrees(outcome(sources[row]), Returned(call, values[row], unchanged)) for row in looked_at):
+                return None
+            stacks.append(_Stack(unchanged, values.dtype, values, tuple(map(named, sources))))
+        others = tuple((outcome(source), named(source)) for source in arrays["others"].tolist())
+    return _Table(call, tuple(stacks), others, ())
 
 
 def count_precisions(call: Call) -> int:

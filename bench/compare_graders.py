@@ -18,7 +18,6 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -72,10 +71,16 @@ class Bench:
         """Set the autograder up where nothing was ever graded."""
         return ThisGrader.set_up(self.students.course, self.students.assignment, self.work / "autograder", self.jobs)
 
-    def score(self, hand_ins: Sequence[HandedIn], *, then_record: bool = False) -> Found:
-        """Score with the autograder, and again when nothing has changed; then record that, and write feedback."""
-        write_class(iter(hand_ins), self.work / "submissions")
+    def classes(self, size: int, count: int) -> Found:
+        """Score classes of one course, one after the other, as sections come in; record the first."""
         grader = self.ours()
+        starts = range(0, size * count, size)
+        return {"classes": [self.score(self.hand_ins(size, at), grader, then_record=at == 0) for at in starts]}
+
+    def score(self, hand_ins: Sequence[HandedIn], grader: ThisGrader, *, then_record: bool = False) -> Found:
+        """Score with the autograder, and again when nothing has changed; then record that, and write feedback."""
+        shutil.rmtree(self.work / "submissions", ignore_errors=True)
+        write_class(iter(hand_ins), self.work / "submissions")
         score, again = grader.score(self.work / "submissions"), grader.score(self.work / "submissions")
         found: Found = {
             "score": asdict(score),
@@ -167,7 +172,7 @@ def _side_by_side(bench: Bench, count: int, otter: Path) -> Found:
     found: Found = {
         "count": count,
         "right": sorted(hand_in.student for hand_in in hand_ins if hand_in.kind == "right"),
-        "first": bench.part(f"{count} side by side: autograder", lambda: bench.score(hand_ins)),
+        "first": bench.part(f"{count} side by side: autograder", lambda: bench.score(hand_ins, bench.ours())),
         "cold": bench.part(f"{count} side by side: autograder, cold", lambda: bench.score_cold(hand_ins)),
         "nbgrader": bench.part(f"{count} side by side: stock nbgrader", nbgrader),
         "pytest": bench.part(
@@ -188,7 +193,7 @@ def _side_by_side(bench: Bench, count: int, otter: Path) -> Found:
         f"{count} side by side: bare forks and calls",
         lambda: each(BareForks.set_up(assignment, bench.work / "bare", bench.jobs, limits)),
     )
-    found["second"] = bench.part(f"{count} side by side: autograder again", lambda: bench.score(hand_ins))
+    found["second"] = bench.part(f"{count} side by side: autograder again", lambda: bench.score(hand_ins, bench.ours()))
     return found
 
 
@@ -201,10 +206,7 @@ def _why_no_otter(otter: Path) -> str:
 def _size(bench: Bench, size: int) -> list[Found]:
     """Measure classes of one size, as many as make up the thousand different students; the first is recorded too."""
     classes = min(10, max(1, BEHAVIOURS // size)) if size >= sum(SHARES.values()) else 1
-    measured = []
-    for number in range(classes):
-        measure = partial(bench.score, bench.hand_ins(size, number * size), then_record=number == 0)
-        measured.append(bench.part(f"{size}: class {number + 1} of {classes}", measure))
+    measured: list[Found] = bench.part(f"{size}: classes", lambda: bench.classes(size, classes))["classes"]
     return measured
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import weakref
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -11,6 +13,7 @@ import pytest
 
 from autograder import predictions
 from autograder.agreement import PRECISIONS, Precision, agrees
+from autograder.kept_tables import tables_kept_in
 from autograder.outcomes import Call, Opaque, Raised, Returned
 from autograder.predictions import Variants, predicted
 from autograder.stand_in import predict
@@ -127,3 +130,93 @@ def test_large_predictions_are_forgotten() -> None:
     first, again = (predicted(every_pair, call, PRECISIONS[0]) for _ in range(2))
     assert agrees(first, again)
     assert len(asked) == 2
+
+
+RECORDED = {name: call for name, call in CALLS.items() if call.tolerance is not None}
+
+
+@pytest.fixture
+def tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Let tables of few functions be kept in a folder that isn't there yet."""
+    monkeypatch.setattr(predictions, "_WORTH_KEEPING_ON_DISK", 1)
+    with tables_kept_in(tmp_path / "tables"):
+        yield tmp_path / "tables"
+
+
+def forbid(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no table be worked out any more."""
+
+    def not_again(*_asked: object) -> None:
+        pytest.fail("a table was worked out again")
+
+    monkeypatch.setattr(predictions, "_table", not_again)
+
+
+@pytest.mark.parametrize("call", RECORDED.values(), ids=RECORDED)
+def test_table_on_disk_finds_what_asking_finds(call: Call, tables: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another process reads the table instead of working it out, and finds the same."""
+    observed = [predict(function, call, precision) for function in FUNCTIONS for precision in PRECISIONS]
+    Variants(FUNCTIONS, "all").that_give(observed[0], call)
+    assert len(list(tables.iterdir())) == 1
+    forbid(monkeypatch)
+    again = Variants(FUNCTIONS, "all")
+    for outcome in observed:
+        assert again.that_give(outcome, call) == one_by_one(outcome, call)
+
+
+@pytest.mark.parametrize("content", [b"", b"x" * 50, None])
+def test_damaged_table_is_worked_out_again(content: bytes | None, tables: Path) -> None:
+    """A file that is cut, or in which one byte is another, is not read; a right one takes its place."""
+    call = CALLS["float64"]
+    outcome = predict(shifted, call, PRECISIONS[0])
+    expected = Variants(FUNCTIONS, "all").that_give(outcome, call)
+    (path,) = tables.iterdir()
+    whole = path.read_bytes()
+    path.write_bytes(whole[:-100] + bytes([whole[-100] ^ 1]) + whole[-99:] if content is None else content)
+    assert Variants(FUNCTIONS, "all").that_give(outcome, call) == expected
+    assert path.read_bytes() == whole
+
+
+def test_table_of_other_functions_is_not_believed(tables: Path) -> None:
+    """Where functions of the same name give other values now, the table is worked out again."""
+    call = CALLS["float64"]
+    Variants((shifted,), "one").that_give(predict(shifted, call, PRECISIONS[0]), call)
+    assert Variants((single,), "one").that_give(predict(single, call, PRECISIONS[0]), call)
+    assert len(list(tables.iterdir())) == 1
+
+
+@pytest.mark.parametrize("changed", ["name", "call"])
+def test_tables_have_names_of_their_own(changed: str, tables: Path) -> None:
+    """Tables of other functions, or of another call, lie beside each other."""
+    call = CALLS["float64"]
+    other = Call("f", (np.array([0.1, 0.2, 2e-9]),), {}, TOLERANCE) if changed == "call" else call
+    for variants, asked in ((Variants((shifted,), "one"), call), (Variants((shifted,), changed), other)):
+        variants.that_give(predict(shifted, asked, PRECISIONS[0]), asked)
+    assert len(list(tables.iterdir())) == 2
+
+
+@pytest.mark.parametrize("reason", ["few functions", "too large", "no case", "no name", "no folder"])
+def test_table_that_is_not_kept(reason: str, tables: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is quick to work out, too large, or has no name on disk is not kept there, and is found all the same."""
+    call = Call("f", (np.array([True, False, True]),), {}, TOLERANCE) if reason == "no case" else CALLS["float64"]
+    monkeypatch.setattr(predictions, "_WORTH_KEEPING_ON_DISK", 2 if reason == "few functions" else 1)
+    monkeypatch.setattr(predictions, "_LARGEST_TABLE", 0 if reason == "too large" else 2**23)
+    if reason == "no folder":
+        tables.write_text("a file where the folder should be")
+    variants = Variants((shifted,), "" if reason == "no name" else "one")
+    assert variants.that_give(predict(shifted, call, PRECISIONS[0]), call)
+    assert not tables.is_dir()
+
+
+def test_tables_on_a_full_disk(tables: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that takes half of a table keeps none of it, and the diagnosis goes on."""
+
+    def half(path: Path, content: bytes) -> int:
+        with path.open("wb") as file:
+            file.write(content[: len(content) // 2])
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", half)
+    call = CALLS["float64"]
+    assert Variants((shifted,), "one").that_give(predict(shifted, call, PRECISIONS[0]), call)
+    assert list(tables.iterdir()) == []

@@ -52,6 +52,8 @@ from autograder.gradebook.sheet import graded_cells, sheet_name, sheet_problems
 from autograder.gradebook.stamps import collection_notes, read_timestamp, write_stamps
 from autograder.gradebook.standing import reached, student_standing
 from autograder.isolation import Isolation, choose_isolation
+from autograder.kept import kept_results
+from autograder.kept_tables import tables_kept_in
 from autograder.layout import Assignment, Course, open_course
 from autograder.results import GradeReport, ModuleReport
 from autograder.submission import Submission, SubmissionRefused, load_submission, printable
@@ -342,7 +344,8 @@ class AutogradeModules(Autograde):
             return stored
         folder = self._submitted(batch.assignment.name, student)
         try:
-            report = grade_submission(batch.course, batch.assignment, student, folder, self._isolate(batch))
+            with tables_kept_in(kept_results(batch.assignment, batch.suite).tables):
+                report = grade_submission(batch.course, batch.assignment, student, folder, self._isolate(batch))
         except Exception as error:
             self._refuse(batch, student, str(error) or type(error).__name__, self._timestamp)
             raise
