@@ -6,10 +6,12 @@ import os
 import threading
 from multiprocessing import active_children
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import CONFIG, DOUBLE, DOUBLE_SUITE, HALF, CourseFolder, strongest_isolation
 
+from autograder import predictions
 from autograder.batch import default_jobs, grade_all
 from autograder.digests import submission_digest
 from autograder.hand_ins import HandIn, find_hand_ins
@@ -113,6 +115,51 @@ def test_grading_process_that_is_killed(tiny: CourseFolder, tmp_path: Path, monk
     assert reports["eve"].status == "internal_error"
     assert {report.isolation for report in reports.values()} == {str(strongest_isolation())}
     assert reports["eve"].error == "the grader's process ended while it graded this"
+
+
+MISCONCEPTIONS = '''\
+import numpy as np
+
+from autograder.misconceptions import misconception
+
+
+def double(values):
+    if len(values) == 0:
+        raise ValueError
+    return np.asarray(values) * 2
+
+
+@misconception(double, hint="What is twice three?")
+def squares(values):
+    """Twice is the square."""
+    return double(values) / 2 * np.asarray(values)
+'''
+
+
+def test_tables_of_predictions_are_worked_out_once(
+    tiny: CourseFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the known mistakes come to is kept beside the results, and another run names them without asking again."""
+    monkeypatch.setattr(predictions, "_WORTH_KEEPING_ON_DISK", 1)
+    works_out = predictions._table
+
+    def noted(*asked: Any) -> Any:
+        with (tmp_path / "worked out").open("a") as notes:
+            notes.write("x")
+        return works_out(*asked)
+
+    monkeypatch.setattr(predictions, "_table", noted)
+    assignment = tiny.open().assignment("tiny")
+    assignment.misconceptions("double").parent.mkdir()
+    assignment.misconceptions("double").write_text(MISCONCEPTIONS)
+    assignment.solution("double").write_text(DOUBLE)
+    squares = DOUBLE.replace("* 2", "** 2")
+    for run, student in enumerate(("ada", "bob")):
+        tiny.hand_in(student, double=f"{squares}# {student}\n", half=HALF)
+        report = {report.student: report for report in batch(tiny, jobs=1)}[student]
+        assert [found.misconception for found in report.modules["double"].diagnoses] == ["squares"]
+        assert len((tmp_path / "worked out").read_text()) == 1, run
+    assert len(list((tiny.root / "gradebook" / "results" / "tiny").glob("*/tables/*"))) == 1
 
 
 def test_broken_suite_ends_the_batch(tiny: CourseFolder) -> None:
