@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 
@@ -59,7 +59,8 @@ def keep_table(name: str, arrays: Mapping[str, Array]) -> None:
     if folder is None:
         return
     body = io.BytesIO()
-    np.savez(body, allow_pickle=False, **arrays)
+    named: dict[str, Any] = dict(arrays)  # and no allow_pickle, which NumPy 2.0 would take for one of the arrays
+    np.savez(body, **named)
     draft = folder / f".{name}.{os.getpid()}"
     with suppress(OSError):
         try:
