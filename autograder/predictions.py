@@ -177,7 +177,8 @@ def _table(functions: Sequence[Function], call: Call) -> _Table:
 
 def _table_on_disk(variants: Variants, call: Call) -> _Table | None:
     """Read the table of many functions, or work it out and keep it, where there is a place for it."""
-    if not variants.name or len(variants.functions) < _WORTH_KEEPING_ON_DISK or not are_tables_kept():
+    is_worth_it = len(variants.functions) >= _WORTH_KEEPING_ON_DISK and call.tolerance is not None  # asked of everybody
+    if not is_worth_it or not variants.name or not are_tables_kept():
         return None
     try:
         arguments = cases.encode(list(call.args)), {name: cases.encode(value) for name, value in call.kwargs.items()}

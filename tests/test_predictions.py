@@ -195,10 +195,11 @@ def test_tables_have_names_of_their_own(changed: str, tables: Path) -> None:
     assert len(list(tables.iterdir())) == 2
 
 
-@pytest.mark.parametrize("reason", ["few functions", "too large", "no case", "no name", "no folder"])
+@pytest.mark.parametrize("reason", ["few functions", "too large", "no case", "no name", "no folder", "one student"])
 def test_table_that_is_not_kept(reason: str, tables: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is quick to work out, too large, or has no name on disk is not kept there, and is found all the same."""
-    call = Call("f", (np.array([True, False, True]),), {}, TOLERANCE) if reason == "no case" else CALLS["float64"]
+    """What is quick to work out, too large, of one student or nameless is not kept on disk, and found all the same."""
+    odd = {"no case": Call("f", (np.array([True, False]),), {}, TOLERANCE), "one student": CALLS["no tolerance"]}
+    call = odd.get(reason, CALLS["float64"])
     monkeypatch.setattr(predictions, "_WORTH_KEEPING_ON_DISK", 2 if reason == "few functions" else 1)
     monkeypatch.setattr(predictions, "_LARGEST_TABLE", 0 if reason == "too large" else 2**23)
     if reason == "no folder":
