@@ -72,10 +72,29 @@ class Bench:
         return ThisGrader.set_up(self.students.course, self.students.assignment, self.work / "autograder", self.jobs)
 
     def classes(self, size: int, count: int) -> Found:
-        """Score classes of one course, one after the other, as sections come in; record the first."""
-        grader = self.ours()
+        """Score classes of one course, one after the other, as sections come in; record the first.
+
+        Bare forks before and after them tell how fast the machine was then.
+        """
+        a_hundred, grader = self.hand_ins(min(size, sum(SHARES.values()))), self.ours()
+        before = self.bare_forks(a_hundred)
         starts = range(0, size * count, size)
-        return {"classes": [self.score(self.hand_ins(size, at), grader, then_record=at == 0) for at in starts]}
+        found = [self.score(self.hand_ins(size, at), grader, then_record=at == 0) for at in starts]
+        return {"classes": found, "bare": [before, self.bare_forks(a_hundred)], "bare count": len(a_hundred)}
+
+    def bare_forks(self, hand_ins: Sequence[HandedIn]) -> Found:
+        """Run the modules in bare forks, with no grader."""
+        limits = self.students.course.config.limits
+        forks = BareForks.set_up(self.students.assignment, self.work / "bare", self.jobs, limits)
+        return {"score": asdict(forks.grade(hand_ins)), "full": sorted(forks.full_points())}
+
+    def round(self, hand_ins: Sequence[HandedIn]) -> Found:
+        """Measure what is compared most closely right after one another: the machine's speed changes by the minute."""
+        return {
+            "first": self.score(hand_ins, self.ours()),
+            "bare": self.bare_forks(hand_ins),
+            "job": self._record(self.ours(), hand_ins),
+        }
 
     def score(self, hand_ins: Sequence[HandedIn], grader: ThisGrader, *, then_record: bool = False) -> Found:
         """Score with the autograder, and again when nothing has changed; then record that, and write feedback."""
@@ -96,10 +115,6 @@ class Bench:
         grader = self.ours()
         score = grader.score(self.work / "submissions", "bench.cold_start")
         return {"score": asdict(score), "full": sorted(grader.full_points()), "statuses": grader.statuses()}
-
-    def whole_job(self, hand_ins: Sequence[HandedIn]) -> Found:
-        """Score and record with the autograder's one command, and write feedback."""
-        return self._record(self.ours(), hand_ins)
 
     def _record(self, grader: ThisGrader, hand_ins: Sequence[HandedIn]) -> Found:
         """Grade what is collected, where what was scored before only needs to be recorded, and write feedback."""
@@ -156,7 +171,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
 
 
 def _side_by_side(bench: Bench, count: int, otter: Path) -> Found:
-    """Have every grader grade the same hand-ins, one after the other, the autograder before and after the others."""
+    """Have every grader grade the same hand-ins, one after the other; between the others three rounds of our own."""
     hand_ins = bench.hand_ins(count)
     assignment = bench.students.assignment
 
@@ -166,21 +181,24 @@ def _side_by_side(bench: Bench, count: int, otter: Path) -> Found:
         score, feedback = grader.autograde(), grader.write_feedback()
         return {"score": asdict(score), "feedback": asdict(feedback), "full": sorted(grader.full_points())}
 
-    def each(grader: PytestEach | OtterGrader | BareForks) -> Found:
+    def each(grader: PytestEach | OtterGrader) -> Found:
         return {"score": asdict(grader.grade(hand_ins)), "full": sorted(grader.full_points())}
 
+    def a_round(number: int) -> Found:
+        return bench.part(f"{count} side by side: autograder and bare forks, {number}", lambda: bench.round(hand_ins))
+
+    rounds = [a_round(1)]
     found: Found = {
         "count": count,
         "right": sorted(hand_in.student for hand_in in hand_ins if hand_in.kind == "right"),
-        "first": bench.part(f"{count} side by side: autograder", lambda: bench.score(hand_ins, bench.ours())),
         "cold": bench.part(f"{count} side by side: autograder, cold", lambda: bench.score_cold(hand_ins)),
         "nbgrader": bench.part(f"{count} side by side: stock nbgrader", nbgrader),
-        "pytest": bench.part(
-            f"{count} side by side: pytest",
-            lambda: each(PytestEach.set_up(assignment, bench.work / "pytest", bench.jobs, bench.seconds)),
-        ),
-        "job": bench.part(f"{count} side by side: autograder, whole job", lambda: bench.whole_job(hand_ins)),
     }
+    rounds.append(a_round(2))
+    found["pytest"] = bench.part(
+        f"{count} side by side: pytest",
+        lambda: each(PytestEach.set_up(assignment, bench.work / "pytest", bench.jobs, bench.seconds)),
+    )
     if (otter / "bin" / "otter").exists():
         found["otter"] = bench.part(
             f"{count} side by side: otter-grader",
@@ -188,13 +206,8 @@ def _side_by_side(bench: Bench, count: int, otter: Path) -> Found:
         )
     else:
         found["no otter"] = _why_no_otter(otter)
-    limits = bench.students.course.config.limits
-    found["bare"] = bench.part(
-        f"{count} side by side: bare forks and calls",
-        lambda: each(BareForks.set_up(assignment, bench.work / "bare", bench.jobs, limits)),
-    )
-    found["second"] = bench.part(f"{count} side by side: autograder again", lambda: bench.score(hand_ins, bench.ours()))
-    return found
+    rounds.append(a_round(3))
+    return found | performance_page.mean_of_rounds(rounds)
 
 
 def _why_no_otter(otter: Path) -> str:
@@ -203,11 +216,10 @@ def _why_no_otter(otter: Path) -> str:
     return lines[-1][:120] if lines else "it is not installed here"
 
 
-def _size(bench: Bench, size: int) -> list[Found]:
+def _size(bench: Bench, size: int) -> Found:
     """Measure classes of one size, as many as make up the thousand different students; the first is recorded too."""
-    classes = min(10, max(1, BEHAVIOURS // size)) if size >= sum(SHARES.values()) else 1
-    measured: list[Found] = bench.part(f"{size}: classes", lambda: bench.classes(size, classes))["classes"]
-    return measured
+    count = min(10, max(1, BEHAVIOURS // size)) if size >= sum(SHARES.values()) else 1
+    return bench.part(f"{size}: classes", lambda: bench.classes(size, count))
 
 
 def _floor(bench: Bench) -> Found:
@@ -253,7 +265,7 @@ def _failures(found: Found) -> list[str]:
         missed = set(side["right"]) - set(side[name]["full"]) if name in side else set()
         said += [f"{name} gave {student} less than full points" for student in sorted(missed)]
     for size, measured in found["sizes"].items():
-        for one in measured:
+        for one in measured["classes"]:
             said += [f"{size}: {count} {how}" for how, count in one["statuses"].items() if how != "graded"]
     return said
 
