@@ -58,7 +58,7 @@ $(WITNESS)/.installed: requirements/tensorflow.txt
 attack-peers: env
 	@$(BIN)/python -m security.attack_peers
 
-# Side by side with stock nbgrader, pytest and otter-grader (about half an hour); writes the tables and the picture of
+# Side by side with stock nbgrader, pytest and otter-grader (about an hour); writes the tables and the picture of
 # docs/performance.md and the table of docs/scaling.md. An interrupted run goes on from there. `make bench SIZES="100 1000"`
 SIZES ?= 100 1000 5000
 OTTER := .venv-otter
