@@ -95,6 +95,8 @@ def _values_agree(value: Any, predicted: Any, call: Call, tolerance: Array | Non
         return False
     if actual.dtype != expected.dtype and settles_dtype(call):
         return False
+    if actual.dtype == expected.dtype and actual.tobytes() == expected.tobytes():
+        return True  # as most that agree; the rest costs ten times as much
     if actual.dtype.kind not in NUMERIC_KINDS:
         return bool(np.array_equal(actual, expected))
     return bool(close_to_each(actual, expected[None], call, tolerance)[0])

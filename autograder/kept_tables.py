@@ -6,12 +6,13 @@ checksum. They name misconceptions and decide no points. Deleting them costs wor
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import io
 import os
 import zipfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from contextvars import ContextVar
 from pathlib import Path
 from typing import Any, Final
@@ -51,6 +52,19 @@ def find_table(name: str) -> Mapping[str, Array] | None:
             with np.load(io.BytesIO(body), allow_pickle=False) as arrays:
                 return dict(arrays)
     return None
+
+
+@contextmanager
+def working_out(name: str) -> Iterator[None]:
+    """Let one process at a time work a table out: who waited for another finds it made. A killed process lets go."""
+    folder = _folder.get()
+    with ExitStack() as held:
+        with suppress(OSError):  # where no lock can be had, each works it out for itself
+            if folder is not None:
+                folder.mkdir(parents=True, exist_ok=True)
+                lock = held.enter_context((folder / f"{name}.lock").open("wb"))
+                fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def keep_table(name: str, arrays: Mapping[str, Array]) -> None:

@@ -18,7 +18,7 @@ import numpy as np
 
 from autograder.agreement import NUMERIC_KINDS, PRECISIONS, Precision, agrees, close_to_each, settles_dtype
 from autograder.author_code import Function
-from autograder.kept_tables import are_tables_kept, find_table, keep_table
+from autograder.kept_tables import are_tables_kept, find_table, keep_table, working_out
 from autograder.outcomes import Array, Call, Opaque, Raised, Returned
 from autograder.recorder import cases
 from autograder.stand_in import Trial, predict, without_warnings
@@ -186,13 +186,23 @@ def _table_on_disk(variants: Variants, call: Call) -> _Table | None:
         return None
     asked = json.dumps([variants.name, len(variants.functions), call.function, *arguments])
     name = hashlib.sha256(asked.encode()).hexdigest()[:32]
-    arrays = find_table(name)
-    table = None if arrays is None else _read_table(arrays, variants.functions, call)
+    table = _find_table(name, variants.functions, call)
     if table is None:
-        table = _table(variants.functions, call)
-        if not table.forgotten:
-            keep_table(name, _as_arrays(table))
+        with working_out(name):
+            table = _find_table(name, variants.functions, call) or _worked_out(name, variants.functions, call)
     return table
+
+
+def _worked_out(name: str, functions: Sequence[Function], call: Call) -> _Table:
+    table = _table(functions, call)
+    if not table.forgotten:
+        keep_table(name, _as_arrays(table))
+    return table
+
+
+def _find_table(name: str, functions: Sequence[Function], call: Call) -> _Table | None:
+    arrays = find_table(name)
+    return None if arrays is None else _read_table(arrays, functions, call)
 
 
 def _as_arrays(table: _Table) -> dict[str, Array]:

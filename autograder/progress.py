@@ -53,9 +53,11 @@ def progress_bar(console: Console, title: str, total: int) -> Iterator[Callable[
     if not console.is_terminal:
         yield _lines_now_and_then(console, title, total)
         return
-    with Progress(*_columns(), console=console, transient=True) as progress:
+    # Drawn anew by whoever counts: a thread for it would keep processes from being forked.
+    with Progress(*_columns(), console=console, transient=True, auto_refresh=False) as progress:
         task = progress.add_task(title, total=total)
-        yield lambda _done: progress.advance(task)
+        progress.refresh()
+        yield lambda _done: progress.update(task, advance=1, refresh=True)
 
 
 def _lines_now_and_then(console: Console, title: str, total: int) -> Callable[[object], None]:
@@ -99,7 +101,7 @@ class GradingBar:
         self._bar: Progress | None = None
         if console.is_terminal:
             columns = (*_columns(), TextColumn("{task.fields[slow]}"))
-            # Drawn anew by whoever counts, about every second: a thread for it would keep processes from being forked.
+            # Drawn anew by whoever counts, about every second, as the bar above.
             self._bar = Progress(*columns, console=console, transient=True, auto_refresh=False)
             self._task = self._bar.add_task(title, total=total, slow="")
 

@@ -14,7 +14,7 @@ import threading
 import time
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -217,8 +217,23 @@ def test_everything_is_as_nbgrader_makes_it(both: list[dict[str, dict[str, Any]]
         assert sum(b"<em>again</em>" in page for page in pages) == len(TEACHERS)
 
 
-@pytest.mark.parametrize("jobs", [1, 3])
-def test_feedback_of_several_processes_is_nbgraders(class_of_six: Path, tmp_path: Path, jobs: int) -> None:
+@contextmanager
+def another_thread() -> Iterator[None]:
+    """Have this process run a thread: it must not be forked then."""
+    is_over = threading.Event()
+    thread = threading.Thread(target=is_over.wait)
+    thread.start()
+    try:
+        yield
+    finally:
+        is_over.set()
+        thread.join()
+
+
+@pytest.mark.parametrize(("jobs", "is_beside_a_thread"), [(1, False), (3, False), (3, True)])
+def test_feedback_of_several_processes_is_nbgraders(
+    class_of_six: Path, tmp_path: Path, jobs: int, is_beside_a_thread: bool
+) -> None:
     """The same files with the same bytes and rights, and the same penalties, however many processes write them."""
     course, assignment = copied(class_of_six, tmp_path / "course")
     record(course, assignment)
@@ -228,7 +243,8 @@ def test_feedback_of_several_processes_is_nbgraders(class_of_six: Path, tmp_path
     expected = everything(course)
     shutil.rmtree(course.root / "gradebook" / "feedback")
     told: list[object] = []
-    written = write_feedback(course, assignment, jobs=jobs, progress=told.append)
+    with another_thread() if is_beside_a_thread else nullcontext():
+        written = write_feedback(course, assignment, jobs=jobs, progress=told.append)
     assert (sorted(written.students), written.failures) == (sorted(POINTS), {})
     assert sorted(map(str, told)) == sorted(POINTS)
     assert everything(course) == expected

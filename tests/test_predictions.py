@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import threading
+import time
 import weakref
 from collections.abc import Iterator
 from pathlib import Path
@@ -143,6 +145,11 @@ def tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         yield tmp_path / "tables"
 
 
+def kept(tables: Path) -> list[Path]:
+    """List the tables on disk."""
+    return [path for path in tables.glob("*") if path.suffix != ".lock"]
+
+
 def forbid(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let no table be worked out any more."""
 
@@ -157,7 +164,7 @@ def test_table_on_disk_finds_what_asking_finds(call: Call, tables: Path, monkeyp
     """Another process reads the table instead of working it out, and finds the same."""
     observed = [predict(function, call, precision) for function in FUNCTIONS for precision in PRECISIONS]
     Variants(FUNCTIONS, "all").that_give(observed[0], call)
-    assert len(list(tables.iterdir())) == 1
+    assert len(kept(tables)) == 1
     forbid(monkeypatch)
     again = Variants(FUNCTIONS, "all")
     for outcome in observed:
@@ -170,7 +177,7 @@ def test_damaged_table_is_worked_out_again(content: bytes | None, tables: Path) 
     call = CALLS["float64"]
     outcome = predict(shifted, call, PRECISIONS[0])
     expected = Variants(FUNCTIONS, "all").that_give(outcome, call)
-    (path,) = tables.iterdir()
+    (path,) = kept(tables)
     whole = path.read_bytes()
     path.write_bytes(whole[:-100] + bytes([whole[-100] ^ 1]) + whole[-99:] if content is None else content)
     assert Variants(FUNCTIONS, "all").that_give(outcome, call) == expected
@@ -182,7 +189,7 @@ def test_table_of_other_functions_is_not_believed(tables: Path) -> None:
     call = CALLS["float64"]
     Variants((shifted,), "one").that_give(predict(shifted, call, PRECISIONS[0]), call)
     assert Variants((single,), "one").that_give(predict(single, call, PRECISIONS[0]), call)
-    assert len(list(tables.iterdir())) == 1
+    assert len(kept(tables)) == 1
 
 
 @pytest.mark.parametrize("changed", ["name", "call"])
@@ -192,7 +199,7 @@ def test_tables_have_names_of_their_own(changed: str, tables: Path) -> None:
     other = Call("f", (np.array([0.1, 0.2, 2e-9]),), {}, TOLERANCE) if changed == "call" else call
     for variants, asked in ((Variants((shifted,), "one"), call), (Variants((shifted,), changed), other)):
         variants.that_give(predict(shifted, asked, PRECISIONS[0]), asked)
-    assert len(list(tables.iterdir())) == 2
+    assert len(kept(tables)) == 2
 
 
 @pytest.mark.parametrize("reason", ["few functions", "too large", "no case", "no name", "no folder", "one student"])
@@ -206,7 +213,7 @@ def test_table_that_is_not_kept(reason: str, tables: Path, monkeypatch: pytest.M
         tables.write_text("a file where the folder should be")
     variants = Variants((shifted,), "" if reason == "no name" else "one")
     assert variants.that_give(predict(shifted, call, PRECISIONS[0]), call)
-    assert not tables.is_dir()
+    assert kept(tables) == []
 
 
 def test_tables_on_a_full_disk(tables: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -220,4 +227,31 @@ def test_tables_on_a_full_disk(tables: Path, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(Path, "write_bytes", half)
     call = CALLS["float64"]
     assert Variants((shifted,), "one").that_give(predict(shifted, call, PRECISIONS[0]), call)
-    assert list(tables.iterdir()) == []
+    assert kept(tables) == []
+
+
+def test_table_is_worked_out_by_one_process(tables: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who comes while another works the table out waits for that, and reads it."""
+    call = CALLS["float64"]
+    outcome = predict(shifted, call, PRECISIONS[0])
+    works_out, begun, times = predictions._table, threading.Event(), []
+
+    def slowly(*asked: Any) -> Any:
+        begun.set()
+        times.append("worked out")
+        time.sleep(0.2)
+        return works_out(*asked)
+
+    monkeypatch.setattr(predictions, "_table", slowly)
+
+    def first() -> None:
+        with tables_kept_in(tables):
+            Variants((shifted,), "one").that_give(outcome, call)
+
+    thread = threading.Thread(target=first)
+    thread.start()
+    assert begun.wait(10)
+    found = Variants((shifted,), "one").that_give(outcome, call)
+    thread.join()
+    assert found
+    assert times == ["worked out"]

@@ -14,6 +14,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import get_context, parent_process
+from multiprocessing.context import BaseContext
 from pathlib import Path
 
 from nbgrader.converters import NbGraderException
@@ -86,11 +87,8 @@ def _write_all(
         for student in alone:
             progress(student)
         return set(alone)
-    # Forked from one process that has everything loaded, and none of what this one has open.
-    processes = get_context("forkserver")
-    processes.set_forkserver_preload([__name__, "autograder.gradebook.configuration"])
     written: set[str] = set()
-    with ProcessPoolExecutor(min(jobs, len(parts)), mp_context=processes, initializer=_begin_process) as pool:
+    with ProcessPoolExecutor(min(jobs, len(parts)), mp_context=_process_context(), initializer=_begin_process) as pool:
         try:
             with interrupts_held_back():  # also from every process that starts here: Ctrl-C reaches all of a terminal
                 asked = [pool.submit(_write_some, course.root, assignment.name, part) for part in parts]
@@ -103,6 +101,18 @@ def _write_all(
             pool.shutdown(wait=False, cancel_futures=True)
             raise
     return written
+
+
+def _process_context() -> BaseContext:
+    """Choose how processes start: forked from this one, which has everything loaded and has closed the gradebook.
+
+    Beside other threads, whose locks a fork inherits, they are forked from a new process that has loaded the same.
+    """
+    if threading.active_count() == 1:
+        return get_context("fork")
+    processes = get_context("forkserver")
+    processes.set_forkserver_preload([__name__, "autograder.gradebook.configuration"])
+    return processes
 
 
 def _begin_process() -> None:
