@@ -29,7 +29,7 @@ from autograder.digests import Suite, read_suite, submission_digest
 from autograder.grade import grade_submission
 from autograder.hand_ins import HandIn
 from autograder.isolation import Isolation, choose_isolation
-from autograder.kept import Result, kept_results
+from autograder.kept import Result
 from autograder.kept_tables import tables_kept_in
 from autograder.layout import Course, open_course
 from autograder.score import ungraded
@@ -53,6 +53,7 @@ class Asked:
     assignment: str
     suite: Suite
     isolation: Isolation
+    tables: Path | None  # where tables of predictions are kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +107,14 @@ def grade_all(
     *,
     isolation: Isolation,
     suite: Suite | None = None,
+    tables: Path | None = None,
     jobs: int | None = None,
     watch: Watch = lambda _at_work: None,
     tell: Callable[[str], None] = lambda _said: None,
 ) -> Iterator[Graded]:
     """Grade ``hand_ins`` by ``suite``, today's, ``jobs`` at once, and give each result as soon as it is there.
 
+    ``tables`` is where tables of predictions may be kept (``KeptResults.tables``); the rest of the disk is left alone.
     ``watch`` is called about every second with who is being graded, and for how many seconds; ``tell`` with what a
     person should know of the cluster.
 
@@ -123,7 +126,9 @@ def grade_all(
     """
     if not hand_ins:
         return
-    asked = Asked(course.root, assignment, suite or read_suite(course, course.assignment(assignment)), isolation)
+    asked = Asked(
+        course.root, assignment, suite or read_suite(course, course.assignment(assignment)), isolation, tables
+    )
     work = _Work(asked, deque(hand_ins), watch)
     if course.config.cluster is not None:
         yield from _on_cluster(course.config.cluster.scheduler, work, jobs, tell)
@@ -282,7 +287,7 @@ def _grade_as_asked(asked: Asked, hand_in: HandIn) -> Graded:
     _refuse_another_suite(asked, course)
     before = submission_digest(hand_in.student, hand_in.folder)
     started = time.perf_counter()
-    with tables_kept_in(kept_results(assignment, asked.suite.digest).tables):
+    with tables_kept_in(asked.tables):
         report = grade_submission(course, assignment, hand_in.student, hand_in.folder, asked.isolation)
     seconds = time.perf_counter() - started
     _refuse_another_suite(asked, course)

@@ -115,6 +115,7 @@ def grade_missing(run: ClassRun, missing: Sequence[HandIn], jobs: int | None, to
             [replace(hand_in, digest=run.digests[hand_in.student]) for hand_in in left],
             isolation=isolation,
             suite=run.suite,
+            tables=run.kept.tables,
             jobs=jobs,
             watch=told.at_work,
             tell=told.say,

@@ -26,8 +26,8 @@ _folder: ContextVar[Path | None] = ContextVar("folder of kept tables", default=N
 
 
 @contextmanager
-def tables_kept_in(folder: Path) -> Iterator[None]:
-    """Let tables be kept in ``folder``, whose name must change with everything that a prediction depends on."""
+def tables_kept_in(folder: Path | None) -> Iterator[None]:
+    """Let tables be kept in ``folder``, if any, whose name must change with everything that a prediction depends on."""
     token = _folder.set(folder)
     try:
         yield

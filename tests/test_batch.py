@@ -155,11 +155,14 @@ def test_tables_of_predictions_are_worked_out_once(
     assignment.solution("double").write_text(DOUBLE)
     squares = DOUBLE.replace("* 2", "** 2")
     for run, student in enumerate(("ada", "bob")):
-        tiny.hand_in(student, double=f"{squares}# {student}\n", half=HALF)
-        report = {report.student: report for report in batch(tiny, jobs=1)}[student]
+        folder = tiny.hand_in(student, double=f"{squares}# {student}\n", half=HALF)
+        hand_ins, walls = [HandIn(student, folder)], strongest_isolation()
+        (graded,) = grade_all(tiny.open(), "tiny", hand_ins, isolation=walls, tables=tmp_path / "tables")
+        report = graded.result.report(student)
         assert [found.misconception for found in report.modules["double"].diagnoses] == ["squares"]
         assert len((tmp_path / "worked out").read_text()) == 1, run
-    assert len(list((tiny.root / "gradebook" / "results" / "tiny").glob("*/tables/*[0-9a-f]"))) == 1
+    assert len(list((tmp_path / "tables").glob("*[0-9a-f]"))) == 1
+    assert not (tiny.root / "gradebook").exists()
 
 
 def test_broken_suite_ends_the_batch(tiny: CourseFolder) -> None:
