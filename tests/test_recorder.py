@@ -281,6 +281,26 @@ def test_check_compares_float32_bit_for_bit(recorder: Recorder) -> None:
     assert str(difference).startswith("module: single: TensorFlow's value at element 1 (of 2) is")
 
 
+@pytest.mark.parametrize(
+    ("flags", "share", "differences"),
+    [("avx avx512f", 0.2, []), ("avx avx512f", 0.3, ["single"]), ("", 0.2, ["single"])],
+)
+def test_check_allows_another_processor_a_share(
+    recorder: Recorder, flags: str, share: float, differences: list[str]
+) -> None:
+    """Other vector instructions add up in another order: a quarter of the tolerance is no difference then."""
+    recorder.record()
+    kept = json.loads(recorder.assignment.reference("module").read_text())
+    (node,) = (node for node in kept["cases"] if node["name"] == "single")
+    moved = math.e + share * float.fromhex(node["tolerance"][1])
+    printed = answers()
+    change(printed, 0, 1, single(moved))
+    if flags:
+        printed["recorded_on"]["cpu_flags"] = flags
+    recorder.answer(printed)
+    assert [difference.case for difference in recorder.check()] == differences
+
+
 @pytest.mark.parametrize(("count", "differences"), [(4, []), (-3, []), (6, ["double"])])
 def test_check_allows_float64_some_last_places(recorder: Recorder, count: int, differences: list[str]) -> None:
     """C libraries differ in the last bits of a float64, so 4 units in the last place are no difference."""
