@@ -96,7 +96,7 @@ def _values_agree(value: Any, predicted: Any, call: Call, tolerance: Array | Non
     if actual.dtype != expected.dtype and settles_dtype(call):
         return False
     if actual.dtype == expected.dtype and actual.tobytes() == expected.tobytes():
-        return True  # as most that agree; the rest costs ten times as much
+        return True  # as most that agree, and sooner known than by the rest
     if actual.dtype.kind not in NUMERIC_KINDS:
         return bool(np.array_equal(actual, expected))
     return bool(close_to_each(actual, expected[None], call, tolerance)[0])

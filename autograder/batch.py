@@ -156,12 +156,14 @@ def _in_processes(work: _Work, jobs: int) -> Iterator[Graded]:
             yield from _graded(place, work)
 
 
-def _process_context() -> BaseContext:
-    """Choose how processes start: forked, with everything loaded and the suites collected, where that is safe.
+def may_fork() -> bool:
+    """Tell whether this process may be forked: not beside other threads, whose locks a fork inherits (formgrader's)."""
+    return threading.active_count() == 1
 
-    Beside other threads it is not: a fork inherits the locks that they hold (formgrader's server has threads).
-    """
-    return get_context("fork" if threading.active_count() == 1 else "spawn")
+
+def _process_context() -> BaseContext:
+    """Choose how processes start: forked, with everything loaded and the suites collected, where that is safe."""
+    return get_context("fork" if may_fork() else "spawn")
 
 
 def _on_cluster(scheduler: str, work: _Work, jobs: int | None, tell: Callable[[str], None]) -> Iterator[Graded]:
@@ -298,7 +300,7 @@ def _grade_as_asked(asked: Asked, hand_in: HandIn) -> Graded:
 
 def _give_memory_back() -> None:
     """Give the system what was freed, which GNU's C library keeps: a process then stays as small as after its tenth."""
-    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # 1 ms; other C libraries have none
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # other C libraries have none
     if trim is not None:
         trim(0)
 

@@ -7,21 +7,19 @@ any time; it costs grading again, and no grade.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import shutil
 import zlib
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
 from autograder.layout import Assignment
 from autograder.results import GradeReport
+from autograder.sealed_file import read_sealed, write_sealed
 
 _FORMAT: Final = 1
-_CHECKSUM_BYTES: Final = hashlib.sha256().digest_size
 _SUITES_KEPT: Final = 4
 _NOBODY: Final = '"student": ""'
 
@@ -78,28 +76,22 @@ class KeptResults:
     def find(self, submission: str) -> Result | None:
         """Give the result of these files; None where there is none, or a damaged one, which is counted."""
         try:
-            content = self._path(submission).read_bytes()
+            body = read_sealed(self._path(submission))
         except (FileNotFoundError, NotADirectoryError):
             return None
         except OSError:
-            content = b""
-        result = _unpacked(content, submission, self.suite)
+            body = None
+        result = None if body is None else _unpacked(body, submission, self.suite)
         self.damaged += result is None
         return result
 
     def keep(self, submission: str, result: Result) -> bool:
         """Keep a grade, whole or not at all; False, and ``failure`` says why, where the disk doesn't take it."""
-        path = self._path(submission)
-        # Not synced: what a power cut tears fails its checksum, and is graded again.
-        draft = path.with_name(f".{path.name}.{os.getpid()}")
         try:
             self._make_ready()
-            draft.write_bytes(_content(submission, self.suite, result))
-            draft.replace(path)
+            write_sealed(self._path(submission), _content(submission, self.suite, result))
         except OSError as error:
             self.failure = self.failure or str(error.strerror or error)
-            with suppress(OSError):
-                draft.unlink(missing_ok=True)
             return False
         return True
 
@@ -125,14 +117,10 @@ def kept_results(assignment: Assignment, suite: str) -> KeptResults:
 
 def _content(submission: str, suite: str, result: Result) -> bytes:
     head = [_FORMAT, submission, suite, result.grade.earned, result.grade.modules]
-    body = json.dumps(head).encode() + b"\n" + result.packed
-    return hashlib.sha256(body).digest() + body
+    return json.dumps(head).encode() + b"\n" + result.packed
 
 
-def _unpacked(content: bytes, submission: str, suite: str) -> Result | None:
-    checksum, body = content[:_CHECKSUM_BYTES], content[_CHECKSUM_BYTES:]
-    if hashlib.sha256(body).digest() != checksum:
-        return None
+def _unpacked(body: bytes, submission: str, suite: str) -> Result | None:
     head, _, packed = body.partition(b"\n")
     fields: list[Any] = json.loads(head)
     if fields[:3] != [_FORMAT, submission, suite]:

@@ -18,7 +18,7 @@ import numpy as np
 
 from autograder.agreement import NUMERIC_KINDS, PRECISIONS, Precision, agrees, close_to_each, settles_dtype
 from autograder.author_code import Function
-from autograder.kept_tables import are_tables_kept, find_table, keep_table, working_out
+from autograder.kept_tables import KeptTables, kept_tables
 from autograder.outcomes import Array, Call, Opaque, Raised, Returned
 from autograder.recorder import cases
 from autograder.stand_in import Trial, predict, without_warnings
@@ -178,7 +178,8 @@ def _table(functions: Sequence[Function], call: Call) -> _Table:
 def _table_on_disk(variants: Variants, call: Call) -> _Table | None:
     """Read the table of many functions, or work it out and keep it, where there is a place for it."""
     is_worth_it = len(variants.functions) >= _WORTH_KEEPING_ON_DISK and call.tolerance is not None  # asked of everybody
-    if not is_worth_it or not variants.name or not are_tables_kept():
+    kept = kept_tables()
+    if kept is None or not is_worth_it or not variants.name:
         return None
     try:
         arguments = cases.encode(list(call.args)), {name: cases.encode(value) for name, value in call.kwargs.items()}
@@ -186,22 +187,24 @@ def _table_on_disk(variants: Variants, call: Call) -> _Table | None:
         return None
     asked = json.dumps([variants.name, len(variants.functions), call.function, *arguments])
     name = hashlib.sha256(asked.encode()).hexdigest()[:32]
-    table = _find_table(name, variants.functions, call)
+    table = _find_table(kept, name, variants.functions, call)
     if table is None:
-        with working_out(name):
-            table = _find_table(name, variants.functions, call) or _worked_out(name, variants.functions, call)
+        with kept.working_out(name):
+            table = _find_table(kept, name, variants.functions, call) or _worked_out(
+                kept, name, variants.functions, call
+            )
     return table
 
 
-def _worked_out(name: str, functions: Sequence[Function], call: Call) -> _Table:
+def _worked_out(kept: KeptTables, name: str, functions: Sequence[Function], call: Call) -> _Table:
     table = _table(functions, call)
     if not table.forgotten:
-        keep_table(name, _as_arrays(table))
+        kept.keep(name, _as_arrays(table))
     return table
 
 
-def _find_table(name: str, functions: Sequence[Function], call: Call) -> _Table | None:
-    arrays = find_table(name)
+def _find_table(kept: KeptTables, name: str, functions: Sequence[Function], call: Call) -> _Table | None:
+    arrays = kept.find(name)
     return None if arrays is None else _read_table(arrays, functions, call)
 
 

@@ -96,7 +96,7 @@ def side_by_side(found: Found) -> str:
 
 def mean_of_rounds(rounds: Sequence[Found]) -> dict[str, Any]:
     """Put rounds of the same measurements together: their means, and whom every round gave full points."""
-    found: dict[str, Any] = {"rounds": rounds}
+    found: dict[str, Any] = {}
     for name in ("first", "bare"):
         full = set.intersection(*(set(one[name]["full"]) for one in rounds))
         found[name] = {"score": _mean([one[name] for one in rounds], "score"), "full": sorted(full)}

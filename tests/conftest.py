@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
@@ -266,6 +267,19 @@ def open_module(tmp_path: Path) -> OpenModule:
             yield student
 
     return opened
+
+
+@contextmanager
+def another_thread() -> Iterator[None]:
+    """Have this process run a thread: it must not be forked then."""
+    is_over = threading.Event()
+    thread = threading.Thread(target=is_over.wait)
+    thread.start()
+    try:
+        yield
+    finally:
+        is_over.set()
+        thread.join()
 
 
 def descendants(pid: int) -> list[int]:

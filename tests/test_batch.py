@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import threading
 from multiprocessing import active_children
 from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import CONFIG, DOUBLE, DOUBLE_SUITE, HALF, CourseFolder, strongest_isolation
+from conftest import CONFIG, DOUBLE, DOUBLE_SUITE, HALF, CourseFolder, another_thread, strongest_isolation
 
 from autograder import predictions
 from autograder.batch import default_jobs, grade_all
@@ -68,21 +67,15 @@ def test_nothing_to_grade(tiny: CourseFolder) -> None:
 def test_process_that_runs_threads_is_not_forked(tiny: CourseFolder) -> None:
     """Beside another thread processes begin anew: a fork would wait forever for a lock that such a thread holds."""
     tiny.hand_in("ada", double=DOUBLE, half=HALF)
-    is_over = threading.Event()
-    thread = threading.Thread(target=is_over.wait)
-    thread.start()
     seen: set[str] = set()
 
     def watch(_at_work: object) -> None:
         seen.update(type(process).__name__ for process in active_children())
 
-    try:
+    with another_thread():
         (graded,) = grade_all(
             tiny.open(), "tiny", [HandIn("ada", tiny.submissions / "ada")], isolation=strongest_isolation(), watch=watch
         )
-    finally:
-        is_over.set()
-        thread.join()
     assert graded.result.grade.earned == 15
     assert seen == {"SpawnProcess"}
 

@@ -22,7 +22,7 @@ import nbformat
 import pytest
 from bs4 import BeautifulSoup
 from click.testing import CliRunner, Result
-from conftest import REPOSITORY, descendants, ends_soon
+from conftest import REPOSITORY, another_thread, descendants, ends_soon
 from gradebook_dump import dump
 from nbgrader.api import Gradebook
 from sqlalchemy import event
@@ -215,19 +215,6 @@ def test_everything_is_as_nbgrader_makes_it(both: list[dict[str, dict[str, Any]]
         pages = [value[1] for name, value in ours.items() if name.endswith(".html")]
         assert len(pages) == len(POINTS)
         assert sum(b"<em>again</em>" in page for page in pages) == len(TEACHERS)
-
-
-@contextmanager
-def another_thread() -> Iterator[None]:
-    """Have this process run a thread: it must not be forked then."""
-    is_over = threading.Event()
-    thread = threading.Thread(target=is_over.wait)
-    thread.start()
-    try:
-        yield
-    finally:
-        is_over.set()
-        thread.join()
 
 
 @pytest.mark.parametrize(("jobs", "is_beside_a_thread"), [(1, False), (3, False), (3, True)])

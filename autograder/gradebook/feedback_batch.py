@@ -19,7 +19,7 @@ from pathlib import Path
 
 from nbgrader.converters import NbGraderException
 
-from autograder.batch import interrupts_held_back
+from autograder.batch import interrupts_held_back, may_fork
 from autograder.gradebook.batch_gradebook import BatchGradebook
 from autograder.gradebook.feedback import FeedbackModules
 from autograder.gradebook.late import RefreshLatePenalties
@@ -106,9 +106,9 @@ def _write_all(
 def _process_context() -> BaseContext:
     """Choose how processes start: forked from this one, which has everything loaded and has closed the gradebook.
 
-    Beside other threads, whose locks a fork inherits, they are forked from a new process that has loaded the same.
+    Where that is not safe, they are forked from a new process that has loaded the same.
     """
-    if threading.active_count() == 1:
+    if may_fork():
         return get_context("fork")
     processes = get_context("forkserver")
     processes.set_forkserver_preload([__name__, "autograder.gradebook.configuration"])
