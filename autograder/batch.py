@@ -284,7 +284,7 @@ def _grade_here(asked: Asked, hand_in: HandIn) -> Graded:
 
 
 def _grade_as_asked(asked: Asked, hand_in: HandIn) -> Graded:
-    course = _course_as_it_is(asked.root, (asked.root / CONFIG_NAME).stat().st_mtime_ns)
+    course = open_course(asked.root)
     assignment = course.assignment(asked.assignment)
     _refuse_another_suite(asked, course)
     before = submission_digest(hand_in.student, hand_in.folder)
@@ -312,12 +312,6 @@ def _refuse_another_suite(asked: Asked, course: Course) -> None:
         said = f"{asked.assignment}: on {socket.gethostname()} there is now {found}, not as this run began"
         advice = "run it again; after an update of the engine, start a cluster's workers anew"
         raise OtherSuiteError(f"{said}: {advice}")
-
-
-@lru_cache(maxsize=4)
-def _course_as_it_is(root: Path, _changed: int) -> Course:
-    """Read the course once for each state of its configuration, and not for each submission."""
-    return open_course(root)
 
 
 @lru_cache(maxsize=4)

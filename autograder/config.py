@@ -9,6 +9,7 @@ import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeGuard, TypeVar, get_args
 from urllib.parse import parse_qsl, urlsplit
@@ -235,7 +236,12 @@ def load_config(path: Path) -> GradingConfig:
         With every mistake in the file. A syntax error is reported alone, because nothing after it can be read.
 
     """
-    document = _read_yaml(path)
+    return _validated(path, _read_text(path))
+
+
+@lru_cache(maxsize=8)  # a command opens the course many times, and reading YAML takes most of that
+def _validated(path: Path, text: str) -> GradingConfig:
+    document = _parse_yaml(path, text)
     plain = _plain(document)
     try:
         config = GradingConfig.model_validate(plain)
@@ -277,16 +283,25 @@ _Constructor.add_constructor("tag:yaml.org,2002:timestamp", RoundTripConstructor
 
 
 def _read_yaml(path: Path) -> Any:
+    return _parse_yaml(path, _read_text(path))
+
+
+def _read_text(path: Path) -> str:
     try:
         size = path.stat().st_size
         if size > _MAXIMUM_BYTES:
             raise ConfigError([Problem(path, None, "", f"has {size} bytes; at most {_MAXIMUM_BYTES} are read")])
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError([Problem(path, None, "", f"can't be read: {error}")]) from None
+
+
+def _parse_yaml(path: Path, text: str) -> Any:
+    try:
         # The round-trip loader keeps lines, refuses duplicate keys, and reads 1e-5 as a number (YAML 1.2).
         yaml = YAML(typ="rt")
         yaml.Constructor = _Constructor
-        document = yaml.load(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError([Problem(path, None, "", f"can't be read: {error}")]) from None
+        document = yaml.load(text)
     except YAMLError as error:
         raise ConfigError([_syntax_problem(path, error)]) from None
     if not isinstance(document, Mapping):

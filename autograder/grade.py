@@ -99,10 +99,18 @@ def _grade_modules(
         return _ModuleGrading(assignment, module, submission, replace(sandbox, limits=limits), opening)
 
     def grade_again(module: str, opening: OpenStudent, beats: float) -> ModuleReport:
-        return grading(module, opening).grade(beats)
+        again = grading(module, opening)
+        return again.explained(*again.score(beats))
 
-    reports = {module: grading(module, open_student).grade() for module in assignment.settings.modules}
-    return count_mistakes_once(assignment, submission, reports, grade_again) if once else reports
+    gradings = {module: grading(module, open_student) for module in assignment.settings.modules}
+    scored = {module: one.score() for module, one in gradings.items()}
+    first = {module: report for module, (report, _) in scored.items()}
+    counted = count_mistakes_once(assignment, submission, first, grade_again) if once else first
+    # What students read takes longer to find than points, so it is found for what counts.
+    return {
+        module: gradings[module].explained(*scored[module]) if report is first[module] else report
+        for module, report in counted.items()
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +127,10 @@ class _ModuleGrading:
     def _settings(self) -> ModuleSettings:
         return self.assignment.settings.modules[self.module]
 
-    def grade(self, beats: float = -1.0) -> ModuleReport:
-        """Give the module's report; where it earns no more than ``beats``, without what only students read."""
+    def score(self, beats: float = -1.0) -> tuple[ModuleReport, Student | None]:
+        """Give the module's points, and the student to explain them to if there are more than ``beats`` of them."""
         if not self.submission.has_module(self.module):
-            return self._unrunnable(Verdict.NOT_RUN, self._missing())
+            return self._unrunnable(Verdict.NOT_RUN, self._missing()), None
         for attempt in range(1, _ATTEMPTS + 1):
             try:
                 return self._run(beats)
@@ -130,7 +138,13 @@ class _ModuleGrading:
                 _log.warning("attempt %d to run %s of %s: %s", attempt, self.module, self.submission.student, error)
                 failure = str(error)
         said = say("The grader could not run this module: {failure}.", failure=failure)
-        return self._unrunnable(Verdict.INTERNAL_ERROR, said)
+        return self._unrunnable(Verdict.INTERNAL_ERROR, said), None
+
+    def explained(self, scored: ModuleReport, student: Student | None) -> ModuleReport:
+        """Add what only students read: what they misunderstood, and what their code does with public inputs."""
+        if student is None:
+            return scored
+        return self._shown(scored if scored.earned == scored.possible else self._diagnosed(scored, student))
 
     def _missing(self) -> Text:
         left_out = (note for note in self.submission.notes if note.en.startswith(f"{self.module}.py was left out"))
@@ -147,18 +161,16 @@ class _ModuleGrading:
         suite = self.assignment.hidden_test(self.module)
         return run_suite(suite, student, again=again, seed=self.assignment.settings.seed)
 
-    def _run(self, beats: float) -> ModuleReport:
+    def _run(self, beats: float) -> tuple[ModuleReport, Student | None]:
         with self._open() as (student, import_failure):
             if import_failure is not None:
-                return self._unrunnable(*describe_import(self.module, import_failure))
+                return self._unrunnable(*describe_import(self.module, import_failure)), None
             run = self._run_suite(student)
         check_plan(self.module, run.plan, self._settings)
         scored = score_module(run, self._settings)
         if _earns_more(scored, beats):
             scored = score_module(self._confirmed(run), self._settings)
-        if not _earns_more(scored, beats):
-            return scored
-        return self._shown(scored if scored.earned == scored.possible else self._diagnosed(scored, student))
+        return scored, student if _earns_more(scored, beats) else None
 
     def _confirmed(self, run: SuiteRun) -> SuiteRun:
         """Run what was right once more, the last first, in a fresh worker; an answer counts only if it is right twice.

@@ -58,6 +58,7 @@ _BATCH_CALLS: Final = 64
 _BATCH_SECONDS: Final = 0.25
 _BATCH_BYTES: Final = 1 << 15
 _HEARD_ANSWERS: Final = 16
+_IDENTITY_BYTES: Final = 16
 # What was encoded stays encoded as long as its call is there: those of recorded cases, for every student.
 _REQUESTS: Final[WeakKeyDictionary[Call, Request]] = WeakKeyDictionary()
 
@@ -209,7 +210,7 @@ class Connection:
         if self._unread or self._has_written():
             self._worker.ended()  # raises where it ended with its sandbox, and closed nothing itself
             raise _Gone("protocol", say("it wrote to the grader's channel, or closed it, before it was asked"))
-        identities = [secrets.token_hex(16).encode("ascii") for _ in requests]
+        identities = _identities(len(requests))
         self._awaited.extend(identities)
         self.spent_before = self._spent + self._worker.cpu_seconds()
         call = self._of_a_call if len(requests) == 1 else self._of_a_batch
@@ -428,10 +429,11 @@ class WalledStudent(Student):
         return self._take_foreseen()
 
     def _take_foreseen(self) -> list[Call]:
-        batch, size = [self._foreseen.popleft()], 0
+        batch = [self._foreseen.popleft()]
+        size = _request(batch[0]).size
         while self._foreseen and len(batch) < _BATCH_CALLS:
-            size += _request(batch[-1]).size
-            if size + _request(self._foreseen[0]).size > _BATCH_BYTES:
+            size += _request(self._foreseen[0]).size
+            if size > _BATCH_BYTES:
                 break
             batch.append(self._foreseen.popleft())
         return batch
@@ -517,6 +519,13 @@ def _returned(call: Call, reply: ReturnedReply, answered: Answered) -> Returned:
             call.heard.clear()
         call.heard[answered.said] = returned
     return returned
+
+
+def _identities(count: int) -> list[bytes]:
+    """Draw names that nobody can guess, one for each request."""
+    drawn = secrets.token_hex(_IDENTITY_BYTES * count).encode("ascii")
+    size = 2 * _IDENTITY_BYTES
+    return [drawn[start : start + size] for start in range(0, len(drawn), size)]
 
 
 def _request(call: Call) -> Request:

@@ -239,6 +239,13 @@ def test_error_crosses_processes(tmp_path: Path) -> None:
     assert str(again) == str(caught.value)
 
 
+def test_edited_configuration(tmp_path: Path) -> None:
+    """A file that was edited within the same second is read anew; one that is as it was is not validated again."""
+    first = read(tmp_path, CONFIG)
+    assert read(tmp_path, changed("title: A tiny course", "title: A tidy course")) != first
+    assert read(tmp_path, CONFIG) is first
+
+
 def test_course_found_from_below(tiny: CourseFolder) -> None:
     """The course is found from any folder inside it, as git finds its repository."""
     below = tiny.root / "solutions" / "tiny"

@@ -20,6 +20,7 @@ from autograder.digests import suite_digest
 from autograder.grade import grade_submission
 from autograder.isolation import Isolation
 from autograder.layout import open_course
+from autograder.outcomes import Returned
 from autograder.report import module_html
 from autograder.results import GradeReport
 from autograder.sandbox import Layer
@@ -104,6 +105,20 @@ def test_better_result_counts(chain: ChainCourse) -> None:
     assert points(report)["four"] == 3
     assert answered(report) == {}
     assert report.modules["four"].message.en == ""
+
+
+def test_only_what_counts_is_explained(chain: ChainCourse, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What students read of a module is worked out once, from the result that counts."""
+    explained: list[str] = []
+
+    def note(outcomes: list[Returned], *_: Any) -> tuple[()]:
+        explained.append(outcomes[0].call.function)
+        return ()
+
+    monkeypatch.setattr("autograder.grade.diagnose", note)
+    small_only = FOUR.replace("return ", "if max(values, default=0) > 100: return twice(values)\n    return ")
+    chain.grade(twice=TRIPLE, four=small_only, eight=EIGHT_ALONE)
+    assert sorted(explained) == ["four", "twice"]
 
 
 def test_tie_is_as_handed_in(chain: ChainCourse) -> None:
