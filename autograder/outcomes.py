@@ -20,8 +20,9 @@ class Call:
     """One call as it was asked of the worker.
 
     ``tolerance`` is how far each element of a right answer may be from the truth, where a case has it, and ``part``
-    which part of a tuple that is about. ``public`` tells that its numbers are given to students beforehand. ``heard``
-    has answers of earlier students, by what crossed the wall: whoever says the same gives the same.
+    which part of a tuple that is about. ``public`` tells that its numbers are given to students beforehand, and
+    ``made_by_test`` that a test made it up: another call that asks the same may stand for it. ``heard`` has answers of
+    earlier students, by what crossed the wall: whoever says the same gives the same.
     """
 
     function: str
@@ -30,6 +31,7 @@ class Call:
     tolerance: Array | None = None
     public: bool = False
     part: int | None = None
+    made_by_test: bool = False
     heard: dict[tuple[bytes, bytes], Returned] = field(default_factory=dict, repr=False)
 
     def arrays(self) -> list[Array]:

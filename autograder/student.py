@@ -57,6 +57,7 @@ _USUAL_BYTES: Final = 1 << 14
 _BATCH_CALLS: Final = 64
 _BATCH_SECONDS: Final = 0.25
 _BATCH_BYTES: Final = 1 << 15
+_QUICK_SECONDS: Final = 0.01
 _HEARD_ANSWERS: Final = 16
 _IDENTITY_BYTES: Final = 16
 # What was encoded stays encoded as long as its call is there: those of recorded cases, for every student.
@@ -346,7 +347,7 @@ class Student:
         """Give the function of that name; whether it exists shows when it is called."""
         if function.startswith("_"):
             raise AttributeError(function)
-        return lambda *args, **kwargs: self._call(Call(function, args, kwargs))
+        return lambda *args, **kwargs: self._call(Call(function, args, kwargs, made_by_test=True))
 
     def _foresee(self, calls: Sequence[Call]) -> None:
         """Say which calls are likely to be made next, in this order: they may then travel together."""
@@ -391,6 +392,7 @@ class WalledStudent(Student):
         # What the student's code asks meanwhile is answered over the same channel, which must then be empty.
         self._travels_together = answers is None
         self._foreseen: deque[Call] = deque()
+        self._alike: dict[Request, deque[Call]] = {}
         self._arrived: dict[Call, Outcome] = {}
         self._is_gone = False
 
@@ -412,8 +414,14 @@ class WalledStudent(Student):
 
     def _foresee(self, calls: Sequence[Call]) -> None:
         self._foreseen = deque(calls if self._travels_together else ())
+        self._alike = {}
+        for call in self._foreseen:
+            if call.made_by_test:
+                self._alike.setdefault(_request(call), deque()).append(call)
 
     def _outcome(self, call: Call) -> Outcome:
+        if call.made_by_test and self._alike and (alike := self._alike.get(_request(call))):
+            call = alike.popleft()
         if call not in self._arrived and not self._is_gone:
             self._ask(self._batch(call))
         if call not in self._arrived:
@@ -521,6 +529,22 @@ def _returned(call: Call, reply: ReturnedReply, answered: Answered) -> Returned:
     return returned
 
 
+def may_be_foreseen(outcomes: Sequence[Outcome]) -> bool:
+    """Tell whether these calls may be foreseen of other students: each took little, and still says what it asked.
+
+    A test may have changed an array since it asked with it.
+    """
+    return all(_is_quick(outcome) for outcome in outcomes)
+
+
+def _is_quick(outcome: Outcome) -> bool:
+    call = outcome.call
+    if call is None or isinstance(outcome, Killed) or call not in _REQUESTS:
+        return False
+    took = outcome.cpu_seconds if isinstance(outcome, Returned) else 0.0
+    return took < _QUICK_SECONDS and _encoded(call) == _REQUESTS[call]
+
+
 def _identities(count: int) -> list[bytes]:
     """Draw names that nobody can guess, one for each request."""
     drawn = secrets.token_hex(_IDENTITY_BYTES * count).encode("ascii")
@@ -532,10 +556,13 @@ def _request(call: Call) -> Request:
     """Encode a call, once."""
     request = _REQUESTS.get(call)
     if request is None:
-        arguments = codec.encode_arguments(call.args, call.kwargs)
-        request = encode_request({"kind": "call", "function": call.function, **arguments})
-        _REQUESTS[call] = request
+        request = _REQUESTS[call] = _encoded(call)
     return request
+
+
+def _encoded(call: Call) -> Request:
+    arguments = codec.encode_arguments(call.args, call.kwargs)
+    return encode_request({"kind": "call", "function": call.function, **arguments})
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,10 @@ from conftest import DOUBLE, DOUBLE_CASES, DOUBLE_SUITE, HALF_SUITE, LIMITS, Cou
 
 from autograder.config import ModuleSettings
 from autograder.grade import check_suites
+from autograder.protocol import Request
 from autograder.results import Verdict
 from autograder.score import score_module
-from autograder.student import open_student
+from autograder.student import Connection, open_student
 from autograder.submission import load_submission
 from autograder.suite import SuiteError, SuiteRun, collect_suite, run_suite
 
@@ -227,6 +229,61 @@ def test_state_of_a_suite_does_not_live_on(tmp_path: Path) -> None:
         second = run_suite(tmp_path / "ada" / "test_double.py", student)
         third = run_suite(tmp_path / "ada" / "test_double.py", student, again=second)
     assert [verdicts(each)["counts"] for each in (first, second, third)] == [Verdict.ACCEPTED] * 3
+
+
+ASKS = {
+    "twice": "check_values(student.double([1.0]), np.array([2.0]), 1e-6)\n"
+    "    check_values(student.double([5.0]), np.array([10.0]), 1e-6)",
+    "the_same": "check_values(student.double([1.0]), np.array([2.0]), 1e-6)",
+    "refuses": 'with raises(ValueError, "for nothing"):\n        student.double([])',
+    "what_it_was_told": "check_values(student.double(student.double([3.0]).value), np.array([12.0]), 1e-6)",
+    "and_changes": "given = np.array([1.0])\n    told = student.double(given)\n    given[0] = 9.0\n"
+    "    check_values(told, np.array([2.0]), 1e-6)",
+}
+ANSWERS = {
+    "right": DOUBLE,
+    "wrong": DOUBLE.replace("* 2", "* 3"),
+    "wrong_once": DOUBLE.replace("* 2", "* (3 if values[0] == 1.0 else 2)"),
+    "refuses_everything": "def double(values):\n    raise ValueError('no')\n",
+    "ends_at_five": DOUBLE.replace("    return", "    if values[0] == 5.0: raise SystemExit\n    return"),
+    "dies_at_five": DOUBLE.replace("    return", "    if values[0] == 5.0: import os; os._exit(0)\n    return"),
+    "counts": "SEEN = []\ndef double(values):\n    SEEN.append(1)\n    return [len(SEEN)]\n",
+}
+
+
+@pytest.mark.parametrize("source", ANSWERS.values(), ids=ANSWERS)
+def test_learnt_calls_change_nothing(tmp_path: Path, source: str) -> None:
+    """What tests asked of a right module travels together for the next, whose verdicts are those it has alone."""
+    suite = HEAD + "".join(hidden_test(name, body) for name, body in ASKS.items())
+    alone = run(tmp_path / "alone", suite, source)
+    run(tmp_path / "ada", suite)
+    submission = load_submission("eve", tmp_path / "alone")
+    with open_student(submission, "double", walled(LIMITS)) as (student, _):
+        assert verdicts(run_suite(tmp_path / "ada" / "test_double.py", student)) == verdicts(alone)
+
+
+def test_calls_are_learnt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What tests made up is asked at once the next time, but for what a test has changed since it asked with it."""
+    suite = HEAD + "".join(hidden_test(name, body) for name, body in ASKS.items())
+    batches: list[int] = []
+    monkeypatch.setattr(Connection, "post", _counting(batches))
+    first = run(tmp_path / "ada", suite)
+    assert batches == [1] * 9  # the import, and each call
+    batches.clear()
+    with open_student(load_submission("eve", tmp_path / "ada"), "double", walled(LIMITS)) as (student, _):
+        second = run_suite(tmp_path / "ada" / "test_double.py", student)
+    assert batches == [1, 7, 1]
+    assert verdicts(second) == verdicts(first) == dict.fromkeys(["first", *ASKS], Verdict.ACCEPTED)
+
+
+def _counting(batches: list[int]) -> Callable[[Connection, Sequence[Request]], None]:
+    real = Connection.post
+
+    def post(connection: Connection, requests: Sequence[Request]) -> None:
+        batches.append(len(requests))
+        real(connection, requests)
+
+    return post
 
 
 def test_suite_prints_nothing(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
