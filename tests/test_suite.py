@@ -239,6 +239,7 @@ ASKS = {
     "what_it_was_told": "check_values(student.double(student.double([3.0]).value), np.array([12.0]), 1e-6)",
     "and_changes": "given = np.array([1.0])\n    told = student.double(given)\n    given[0] = 9.0\n"
     "    check_values(told, np.array([2.0]), 1e-6)",
+    "and_spoils": "given = [4.0]\n    student.double(given)\n    given[0] = object()",
 }
 ANSWERS = {
     "right": DOUBLE,
@@ -268,11 +269,11 @@ def test_calls_are_learnt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     batches: list[int] = []
     monkeypatch.setattr(Connection, "post", _counting(batches))
     first = run(tmp_path / "ada", suite)
-    assert batches == [1] * 9  # the import, and each call
+    assert batches == [1] * 10  # the import, and each call
     batches.clear()
     with open_student(load_submission("eve", tmp_path / "ada"), "double", walled(LIMITS)) as (student, _):
         second = run_suite(tmp_path / "ada" / "test_double.py", student)
-    assert batches == [1, 7, 1]
+    assert batches == [1, 7, 1, 1]
     assert verdicts(second) == verdicts(first) == dict.fromkeys(["first", *ASKS], Verdict.ACCEPTED)
 
 
