@@ -19,6 +19,10 @@ from autograder.texts import Shown, Text, say
 TEMPLATES: Final = Path(__file__).parent / "templates"
 
 _MESSAGE_LIMIT = 4_000
+_ONE_AFTER_THE_OTHER: Final = Markup('{} / <span lang="zh">{}</span>')
+_ONE_BELOW_THE_OTHER: Final = Markup(
+    '<span class="language" lang="en">{}</span><span class="language" lang="zh">{}</span>'
+)
 
 
 def module_html(
@@ -115,20 +119,21 @@ def _say(context: Context, template: str, **values: object) -> Markup:
 @pass_context
 def _told_inline(context: Context, text: Text) -> Markup:
     """Tell a few words in the page's language; in both, one after the other on the same line."""
-    language = context["language"]
-    if language != "both" or text.en == text.zh:
-        return escape(visible(text.en if language != "zh" else text.zh))
-    return Markup('{} / <span lang="zh">{}</span>').format(visible(text.en), visible(text.zh))
+    return _written(text, context["language"], _ONE_AFTER_THE_OTHER)
 
 
 @pass_context
 def _told(context: Context, text: Text) -> Markup:
     """Tell a whole text in the page's language; in both, one below the other (``.language`` is a block)."""
-    language = context["language"]
+    return _written(text, context["language"], _ONE_BELOW_THE_OTHER)
+
+
+@functools.lru_cache(maxsize=1024)
+def _written(text: Text, language: Shown, in_both: Markup) -> Markup:
+    """Write a text; once, where a class's pages tell the same titles a thousand times."""
     if language != "both" or text.en == text.zh:
         return escape(visible(text.en if language != "zh" else text.zh))
-    parts = Markup('<span class="language" lang="{}">{}</span>')
-    return parts.format("en", visible(text.en)) + parts.format("zh", visible(text.zh))
+    return in_both.format(visible(text.en), visible(text.zh))
 
 
 @functools.cache

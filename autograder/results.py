@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any, Final, Literal, Self
@@ -182,16 +182,15 @@ class GradeReport:
 def published(value: Any) -> Any:
     """Give a result as JSON has it: a Text under its own key in English, and under ``<key>_zh`` in Chinese."""
     match value:
-        case float() if not math.isfinite(value):
-            return str(value)  # JSON has no nan and no inf
-        case dict():
-            return {key: published(item) for key, item in value.items()}
+        case str() | int() | None:
+            return value
+        case float():
+            return value if math.isfinite(value) else str(value)  # JSON has no nan and no inf
         case tuple() | list():
             return [published(item) for item in value]
-        case _ if hasattr(value, "__dataclass_fields__"):
-            named = ((field.name, getattr(value, field.name)) for field in fields(value))
-            return {key: item for name, held in named for key, item in _keys(name, held)}
-    return value
+        case dict():
+            return {key: published(item) for key, item in value.items()}
+    return {key: item for name in value.__dataclass_fields__ for key, item in _keys(name, getattr(value, name))}
 
 
 def _keys(name: str, value: Any) -> list[tuple[str, Any]]:

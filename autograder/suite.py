@@ -145,12 +145,25 @@ def _open_suite(path: Path, seed: int) -> _HiddenSuite:
     if not path.is_file():
         raise SuiteError(f"{path}: the hidden tests of this module are missing")
     private = path.parent.parent
-    files = sorted([*path.parent.glob("*.py"), *private.glob("references/*.*"), *private.glob("*.py")])
-    return _collect_once(path, seed, tuple((file, file.stat().st_mtime_ns, file.stat().st_size) for file in files))
+    stamps = (_stamps(path.parent, ".py"), _stamps(private / "references", ""), _stamps(private, ".py"))
+    return _collect_once(path, seed, stamps)
+
+
+_Stamps = tuple[tuple[str, int, int], ...]
+
+
+def _stamps(folder: Path, ending: str) -> _Stamps:
+    """Give when the files of a folder were changed; without pathlib, which took 5 % of all judging for it."""
+    try:
+        with os.scandir(folder) as entries:
+            files = [entry for entry in entries if entry.is_file() and entry.name.endswith(ending)]
+            return tuple(sorted((file.name, file.stat().st_mtime_ns, file.stat().st_size) for file in files))
+    except FileNotFoundError:  # an assignment without references
+        return ()
 
 
 @lru_cache(maxsize=64)
-def _collect_once(path: Path, seed: int, _stamps: tuple[tuple[Path, int, int], ...]) -> _HiddenSuite:
+def _collect_once(path: Path, seed: int, _changed: tuple[_Stamps, ...]) -> _HiddenSuite:
     return _HiddenSuite(path, seed)
 
 

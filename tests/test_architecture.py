@@ -32,6 +32,7 @@ FRAMEWORKS = {
     "pytest _pytest": ("suite.py", "hidden.py", "templates/release/"),
     "distributed": ("cluster.py",),
     "nbgrader nbconvert nbformat traitlets sqlalchemy": ("gradebook/",),
+    "pygments": ("gradebook/feedback.py",),
     "psycopg": ("gradebook/class_grades.py",),
     "tensorflow": ("recorder/record_tensorflow.py",),
 }

