@@ -10,7 +10,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby, product
+from itertools import product
 from typing import Any, Final, TypeGuard
 from weakref import WeakKeyDictionary
 
@@ -101,17 +101,18 @@ class Variants:
         return table
 
 
-_Source = tuple[int, tuple[Precision, ...]]
+# Which function, by its number, and which of the table's precisions.
+_Source = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Stack:
-    """Numeric values of one shape and dtype that were returned, side by side, and by whom."""
+    """Numeric values of one shape and dtype that were returned, side by side, and a row of ``sources`` for each."""
 
     unchanged: bool
     dtype: np.dtype[Any]
     values: Array
-    sources: tuple[_Source, ...]
+    sources: Array
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -125,24 +126,32 @@ class _Forgotten:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Table:
+    """What many functions give for a call. A process keeps dozens of tables, so that thousands of rows are arrays."""
+
     call: Call
+    alike: tuple[tuple[Precision, ...], ...]
     stacks: tuple[_Stack, ...]
-    others: tuple[tuple[Returned | Raised, _Source], ...]
+    others: tuple[tuple[Returned | Raised, Array], ...]  # what is no number, once, and the sources of it
     forgotten: tuple[_Forgotten, ...]
 
-    def agreeing(self, outcome: Returned | Raised) -> Iterator[_Source]:
-        for other, source in self.others:
+    def agreeing(self, outcome: Returned | Raised) -> Iterator[tuple[int, tuple[Precision, ...]]]:
+        for index, order in self._sources(outcome):
+            yield index, self.alike[order]
+
+    def _sources(self, outcome: Returned | Raised) -> Iterator[_Source]:
+        for other, sources in self.others:
             if agrees(outcome, other):
-                yield source
+                yield from sources.tolist()
         if not isinstance(outcome, Returned) or not _is_numeric(outcome):
             return
         actual = np.asarray(outcome.value)
         for stack in self.stacks:
             if self._may_agree(actual, outcome.arguments_unchanged, stack):
                 close = close_to_each(actual, stack.values, self.call, self.call.tolerance)
-                yield from (stack.sources[index] for index in np.flatnonzero(close))
+                yield from stack.sources[close].tolist()
         for one in self.forgotten:
-            if one.shape == actual.shape and agrees(outcome, predict(one.function, self.call, one.source[1][0])):
+            precision = self.alike[one.source[1]][0]
+            if one.shape == actual.shape and agrees(outcome, predict(one.function, self.call, precision)):
                 yield one.source
 
     def _may_agree(self, actual: Array, unchanged: bool, stack: _Stack) -> bool:
@@ -155,24 +164,24 @@ class _Table:
 
 
 def _table(functions: Sequence[Function], call: Call) -> _Table:
-    trials = [(Trial(call, precisions[0]), precisions) for precisions in _alike_precisions(call)]
-    numeric: list[tuple[Any, _Source]] = []
+    alike = _alike_precisions(call)
+    trials = [Trial(call, precisions[0]) for precisions in alike]
+    numeric: dict[_Kind, list[tuple[Any, _Source]]] = {}
     others: list[tuple[Returned | Raised, _Source]] = []
     forgotten: list[_Forgotten] = []
     left = _LARGEST_TABLE
     with without_warnings():
-        for (index, function), (trial, precisions) in product(enumerate(functions), trials):
-            outcome, source = trial.outcome(function), (index, precisions)
+        for (index, function), (order, trial) in product(enumerate(functions), enumerate(trials)):
+            outcome, source = trial.outcome(function), (index, order)
             if not _is_numeric(outcome):
                 others.append((outcome, source))
             elif (size := _bytes(outcome)) <= left:
                 left -= size
-                numeric.append((outcome, source))
+                numeric.setdefault(_kind(outcome), []).append((outcome.value, source))
             else:
                 forgotten.append(_Forgotten(np.shape(outcome.value), function, source))
-    ordered = sorted(numeric, key=lambda one: _kind(one[0]))
-    stacks = tuple(_stack(list(group)) for _, group in groupby(ordered, lambda one: _kind(one[0])))
-    return _Table(call, stacks, tuple(others), tuple(forgotten))
+    stacks = tuple(_stack(kind, group) for kind, group in numeric.items())
+    return _Table(call, alike, stacks, _once_each(others), tuple(forgotten))
 
 
 def _table_on_disk(variants: Variants, call: Call) -> _Table | None:
@@ -210,18 +219,14 @@ def _find_table(kept: KeptTables, name: str, functions: Sequence[Function], call
 
 def _as_arrays(table: _Table) -> dict[str, Array]:
     """Give what of a table is numbers; of the rest, which function and which precision it is of."""
-    order = {precisions: number for number, precisions in enumerate(_alike_precisions(table.call))}
-
-    def numbered(sources: Iterable[_Source]) -> Array:
-        return np.array([(index, order[precisions]) for index, precisions in sources], np.int32).reshape(-1, 2)
-
+    others = [sources for _, sources in table.others]
     arrays = {
-        "others": numbered(source for _, source in table.others),
+        "others": np.concatenate([_rows([]), *others]),
         "unchanged": np.array([stack.unchanged for stack in table.stacks], bool),
     }
     for number, stack in enumerate(table.stacks):
         arrays[f"values {number}"] = stack.values
-        arrays[f"sources {number}"] = numbered(stack.sources)
+        arrays[f"sources {number}"] = stack.sources
     return arrays
 
 
@@ -230,22 +235,32 @@ def _read_table(arrays: Mapping[str, Array], functions: Sequence[Function], call
     alike = _alike_precisions(call)
     trials = [Trial(call, precisions[0]) for precisions in alike]
 
-    def outcome(source: tuple[int, int]) -> Returned | Raised:
+    def outcome(source: _Source) -> Returned | Raised:
         return trials[source[1]].outcome(functions[source[0]])
-
-    def named(source: tuple[int, int]) -> _Source:
-        return source[0], alike[source[1]]
 
     stacks = []
     with without_warnings():
         for number, unchanged in enumerate(arrays["unchanged"].tolist()):
-            values, sources = arrays[f"values {number}"], arrays[f"sources {number}"].tolist()
+            values, sources = arrays[f"values {number}"], arrays[f"sources {number}"]
             looked_at = range(0, len(sources), 1 + len(sources) // _LOOKED_AT_AGAIN)
             if not all(agrees(outcome(sources[row]), Returned(call, values[row], unchanged)) for row in looked_at):
                 return None
-            stacks.append(_Stack(unchanged, values.dtype, values, tuple(map(named, sources))))
-        others = tuple((outcome(source), named(source)) for source in arrays["others"].tolist())
-    return _Table(call, tuple(stacks), others, ())
+            stacks.append(_Stack(unchanged, values.dtype, values, sources))
+        others = [(outcome(source), source) for source in arrays["others"].tolist()]
+    return _Table(call, alike, tuple(stacks), _once_each(others), ())
+
+
+def _once_each(others: Iterable[tuple[Returned | Raised, _Source]]) -> tuple[tuple[Returned | Raised, Array], ...]:
+    """Put the sources of one exception together: thousands of functions may raise the same."""
+    found: dict[Any, tuple[Returned | Raised, list[_Source]]] = {}
+    for outcome, source in others:
+        key = outcome.bases if isinstance(outcome, Raised) else tuple(source)
+        found.setdefault(key, (outcome, []))[1].append(source)
+    return tuple((outcome, _rows(sources)) for outcome, sources in found.values())
+
+
+def _rows(sources: Sequence[_Source]) -> Array:
+    return np.array(sources, np.int32).reshape(-1, 2)
 
 
 def count_precisions(call: Call) -> int:
@@ -253,12 +268,12 @@ def count_precisions(call: Call) -> int:
     return len(_alike_precisions(call))
 
 
-def _alike_precisions(call: Call) -> list[tuple[Precision, ...]]:
+def _alike_precisions(call: Call) -> tuple[tuple[Precision, ...], ...]:
     """Put the precisions together that make the same of the call's arguments."""
     alike: dict[tuple[Any, ...], list[Precision]] = {}
     for precision in PRECISIONS:
         alike.setdefault(precision.kinds(call), []).append(precision)
-    return [tuple(precisions) for precisions in alike.values()]
+    return tuple(tuple(precisions) for precisions in alike.values())
 
 
 def _is_numeric(outcome: Returned | Raised) -> TypeGuard[Returned]:
@@ -275,11 +290,15 @@ def _bytes(outcome: Returned | Raised) -> int:
     return sum(part.nbytes for part in outcome.parts if isinstance(part, np.ndarray))
 
 
-def _kind(outcome: Any) -> tuple[bool, str, tuple[int, ...]]:
-    value = np.asarray(outcome.value)
-    return outcome.arguments_unchanged, value.dtype.str, value.shape
+_Kind = tuple[bool, np.dtype[Any], tuple[int, ...]]
 
 
-def _stack(group: Sequence[tuple[Any, _Source]]) -> _Stack:
-    values = np.stack([np.asarray(outcome.value) for outcome, _ in group])
-    return _Stack(group[0][0].arguments_unchanged, values.dtype, values, tuple(source for _, source in group))
+def _kind(outcome: Returned) -> _Kind:
+    value: Any = outcome.value
+    value = value if isinstance(value, np.ndarray) else np.asarray(value)
+    return outcome.arguments_unchanged, value.dtype, value.shape
+
+
+def _stack(kind: _Kind, group: Sequence[tuple[Any, _Source]]) -> _Stack:
+    values = np.stack([np.asarray(value) for value, _ in group])
+    return _Stack(kind[0], values.dtype, values, _rows([source for _, source in group]))

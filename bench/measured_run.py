@@ -14,6 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 
 _SAMPLE_SECONDS = 0.25
 _BECOME_SUBREAPER = 36  # prctl(2)'s PR_SET_CHILD_SUBREAPER
@@ -31,11 +32,15 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What commands took together: seconds, CPU seconds of all their processes, the most memory at once, in bytes."""
+    """What commands took together: seconds, CPU seconds of all their processes, and bytes of memory.
+
+    ``peak_bytes`` is the most that they held at once, ``median_bytes`` what they held less than for half of the time.
+    """
 
     seconds: float
     cpu_seconds: float
     peak_bytes: int
+    median_bytes: float
 
 
 def adopt_orphans() -> None:
@@ -60,7 +65,7 @@ def run_measured(commands: Sequence[Command], log: Path, *, at_once: int = 1) ->
         _await_orphans()
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
-    return Measured(seconds, cpu, max(memory, default=0))
+    return Measured(seconds, cpu, max(memory, default=0), median(memory or [0]))
 
 
 def _run(command: Command, log: int) -> None:

@@ -125,8 +125,8 @@ def _together(measured: Found, first: str) -> dict[str, float]:
 
 def sizes(found: Found) -> str:
     """Give the table of class sizes, and what the others would take at their rates."""
-    header = ["class", "submissions/s", "CPU s each", "most memory", "again, nothing changed", "record", "feedback"]
-    header += ["all three, CPU s each", "scoring, of bare forks' CPU time"]
+    header = ["class", "submissions/s", "CPU s each", "most memory", "memory, median", "again, nothing changed"]
+    header += ["record", "feedback", "all three, CPU s each", "scoring, of bare forks' CPU time"]
     rows = []
     for count, sized in _by_size(found):
         classes, bare = sized["classes"], _bare_seconds(sized)
@@ -137,7 +137,9 @@ def sizes(found: Found) -> str:
             cells = _measured(score, count, score["seconds"])[:3]
             each = score["cpu_seconds"] / count
             ratio = f"×{each / bare:.2f}"
-            rows.append([title, *cells, f"{again['seconds']:.1f} s", *milliseconds, f"{each + sum(later):.3f}", ratio])
+            middle = f"{score['median_bytes'] / 2**20:.0f} MiB"
+            steps = [f"{again['seconds']:.1f} s", *milliseconds]
+            rows.append([title, *cells, middle, *steps, f"{each + sum(later):.3f}", ratio])
     others = [[title, *_extrapolated(found, name)] for name, title in GRADERS.items() if name in found["side"]]
     extrapolated = table(["at its rate of above", *(f"{count:,}" for count, _ in _by_size(found))], others)
     return table(header, rows) + f"\n\n{extrapolated}"
@@ -173,7 +175,8 @@ def _largest(found: Found) -> tuple[int, Found]:
 
 
 def _mean(classes: Sequence[Found], what: str) -> dict[str, float]:
-    mean = {key: sum(one[what][key] for one in classes) / len(classes) for key in ("seconds", "cpu_seconds")}
+    keys = ("seconds", "cpu_seconds", "median_bytes")
+    mean = {key: sum(one[what][key] for one in classes) / len(classes) for key in keys}
     return {**mean, "peak_bytes": max(one[what]["peak_bytes"] for one in classes)}
 
 
@@ -192,7 +195,6 @@ def floor(found: Found) -> str:
         "it for the first time": 2 * least["forked calls"],
         "SQLite alone: the rows of a submission, one transaction": classes[0]["sqlite"],
     }
-    right = sum(found["where"]["right"].values())
     side = found["side"]
     bare, first = (1000 * side[name]["score"]["cpu_seconds"] / side["count"] for name in ("bare", "first"))
     job = 1000 * _together(side["job"], "record")["cpu_seconds"] / side["count"]
@@ -202,7 +204,6 @@ def floor(found: Found) -> str:
     whole = large + sum(1000 * classes[0][step]["cpu_seconds"] / count for step in ("record", "feedback"))
     rows += [
         ["**the last two together**", f"**{together:.1f} ms**"],
-        ["a right submission, scored in one process (below, by the clock)", _times(right, together)],
         [
             "**the class of above by bare forks and calls alone, for each: slow, wrong and hostile ones too**",
             f"**{bare:.0f} ms**",
