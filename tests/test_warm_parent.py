@@ -443,13 +443,16 @@ def test_nobody_outlives_the_grader(layers: Layers, function: str, number: signa
     settings = {**os.environ, "PYTHONPATH": str(REPOSITORY), "TMPDIR": str(tmp_path)}
     command = [sys.executable, "-c", GRADER, function, *layers]
     with subprocess.Popen(command, env=settings, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as grader:
-        assert grader.stdout is not None
-        assert grader.stdout.readline() == b"calling\n"
-        started = descendants(grader.pid)
-        assert len(started) >= 3
-        assert all(is_alive(pid) for pid in started)
-        grader.send_signal(number)
-        grader.wait()
+        try:
+            assert grader.stdout is not None
+            assert grader.stdout.readline() == b"calling\n"
+            # What only helps a box to begin may be listed, and have ended by now.
+            started = [pid for pid in descendants(grader.pid) if is_alive(pid)]
+            assert len(started) >= 3
+            grader.send_signal(number)
+            grader.wait()
+        finally:
+            grader.kill()  # or a failure here would take the 900 s of the call's limit
     assert all(ends_soon(pid) for pid in started)
 
 
